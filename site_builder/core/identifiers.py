@@ -1,0 +1,92 @@
+"""Slugs, output paths and URLs: total conversions between the names that content, pages and links go by.
+
+An output path is relative to the output folder with forward slashes (`topics/taiwan/index.html`). Every link in a page
+is written relative to that page and names index.html, so that the tree works under any prefix and from a disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from urllib.parse import quote
+
+
+def normalise(text: str) -> str:
+    """Unicode NFC, the form in which slugs and ids are compared and written."""
+    return unicodedata.normalize("NFC", text)
+
+
+def slugify(text: str) -> str:
+    """A slug in the script of the text: lower case, words joined by hyphens; may be empty."""
+    plain = normalise(text).casefold().replace("'", "").replace("’", "")
+    # Combining vowel signs of Indic and Thai scripts are no \w, so they are kept by hand.
+    kept = "".join(c if unicodedata.category(c)[0] in "LNM" or c == "-" else " " for c in plain)
+    return re.sub(r"[\s-]+", "-", kept).strip("-")
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a file's stem may serve as a slug: letters, marks and digits of any script, joined by single hyphens."""
+    return (
+        bool(text)
+        and text == normalise(text)
+        and all(part and all(unicodedata.category(c)[0] in "LNM" for c in part) for part in text.split("-"))
+    )
+
+
+def home_path() -> str:
+    return "index.html"
+
+
+def article_path(slug: str, translation: str = "") -> str:
+    """Where an article stands; a translation stands in the tree of its language."""
+    return (f"{translation}/" if translation else "") + f"articles/{slug}/index.html"
+
+
+def author_path(author: str) -> str:
+    return f"authors/{author}/index.html"
+
+
+def topic_path(topic: str) -> str:
+    return f"topics/{topic}/index.html"
+
+
+def publisher_path(publisher: str) -> str:
+    return f"sources/{publisher}/index.html"
+
+
+def page_path(slug: str) -> str:
+    return f"{slug}/index.html"
+
+
+def archive_path(year: int) -> str:
+    return f"archive/{year:04d}/index.html"
+
+
+def paginated(path: str, number: int) -> str:
+    """The path of page `number` (from 1) of what begins at `path`: topics/x/index.html, topics/x/page/2/index.html."""
+    return path if number == 1 else f"{path.removesuffix('index.html')}page/{number}/index.html"
+
+
+def beside(path: str, name: str) -> str:
+    """The path of another file in the folder of `path`: its feed or its citation."""
+    return path.removesuffix("index.html") + name
+
+
+def href(path: str, *, base: str) -> str:
+    """The relative reference from the page at `base` to `path`, which may end in #fragment; percent-encoded."""
+    target, _, fragment = path.partition("#")
+    anchor = f"#{quote(fragment, safe=':-._~')}" if fragment else ""
+    if target == base and fragment:
+        return anchor
+    relative = posixpath.relpath(target, posixpath.dirname(base) or ".")
+    return quote(relative, safe="/-._~") + anchor
+
+
+def absolute_url(path: str, *, site_url: str) -> str:
+    """The canonical URL of an output path: index.html is left out, as the host serves it for its folder."""
+    target, _, fragment = path.partition("#")
+    if target == "index.html" or target.endswith("/index.html"):
+        target = target.removesuffix("index.html")
+    anchor = f"#{quote(fragment, safe=':-._~')}" if fragment else ""
+    return site_url.rstrip("/") + "/" + quote(target, safe="/-._~") + anchor

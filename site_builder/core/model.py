@@ -1,0 +1,277 @@
+"""The model: source, document, article, author, topic, publisher, page, config and the site that holds them.
+
+All are frozen; sequences are tuples, mappings are never changed after they are made. `places` fields carry positions
+from birth; they are left out of repr and comparison, so an edit that only moves a line changes no digest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from site_builder.core.dates import PartialDate
+from site_builder.core.diagnostics import Location
+
+# --- files and documents ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read: its path relative to the root (forward slashes, NFC) and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of a front matter stand: dotted key paths (`authors.0`, `image.src`) to (line, column) from 1."""
+
+    path: str
+    marks: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    def at(self, key: str = "") -> Location:
+        """The place of a key, of the nearest key above it, or of the file."""
+        while key and key not in self.marks:
+            key = key.rpartition(".")[0]
+        return Location(self.path, *self.marks[key]) if key in self.marks else Location(self.path, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Front matter and body of a file. `meta` holds plain YAML values with every scalar still the text that was
+    written (dates, numbers and `NO` alike); reading gives them types. `body_line` is the body's first line, from 1."""
+
+    path: str
+    meta: Mapping[str, object]
+    body: str
+    body_line: int = 1
+    places: Places = field(default=Places(""), repr=False, compare=False)
+
+
+# --- the model -------------------------------------------------------------------------------------------------------
+
+
+class ArticleType(StrEnum):
+    ANALYSIS = "analysis"
+    REPORT = "report"
+    COMMENTARY = "commentary"
+    NEWS = "news"
+    INTERVIEW = "interview"
+    SPEECH = "speech"
+    PAPER = "paper"
+    BOOK_CHAPTER = "book-chapter"
+    DATASET = "dataset"
+
+
+class Rights(StrEnum):
+    SUMMARY = "summary"
+    EXCERPT = "excerpt"
+    FULL = "full"
+    LICENSED = "licensed"
+
+
+class TopicKind(StrEnum):
+    ISSUE = "issue"
+    EVENT = "event"
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+
+
+class Match(StrEnum):
+    AUTO = "auto"
+    EXACT_CASE = "exact-case"
+    NEVER = "never"
+
+
+class AuthorKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class PublisherKind(StrEnum):
+    THINK_TANK = "think-tank"
+    MAGAZINE = "magazine"
+    NEWS = "news"
+    JOURNAL = "journal"
+    GOVERNMENT = "government"
+    PORTAL = "portal"
+    UNIVERSITY = "university"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of an article: `src` is an URL or a path under static/ (`static/x.jpg` or `/static/x.jpg`)."""
+
+    src: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source article, or one translation of it (`translation` is then its language, and `slug` the original's)."""
+
+    slug: str
+    title: str
+    date: PartialDate
+    publisher: str
+    lang: str
+    body: str
+    subtitle: str = ""
+    date_note: str = ""
+    updated: PartialDate | None = None
+    authors: tuple[str, ...] = ()
+    source_url: str = ""
+    via: str = ""
+    via_url: str = ""
+    type: ArticleType = ArticleType.ANALYSIS
+    section: str = ""
+    topics: tuple[str, ...] = ()
+    no_link: tuple[str, ...] = ()
+    summary: str = ""
+    key_points: tuple[str, ...] = ()
+    image: Image | None = None
+    rights: Rights = Rights.SUMMARY
+    license: str = ""
+    retrieved: PartialDate | None = None
+    archive_url: str = ""
+    translation: str = ""
+    translator: str = ""
+    draft: bool = False
+    redirects: tuple[str, ...] = ()
+    path: str = ""
+    body_line: int = field(default=1, repr=False, compare=False)
+    places: Places = field(default=Places(""), repr=False, compare=False)
+
+    @property
+    def key(self) -> str:
+        """The article's name among all articles and translations: `slug` or `slug.lang`."""
+        return f"{self.slug}.{self.translation}" if self.translation else self.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    organisation: str
+    role: str = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody who writes. `names` maps language tags to the name in that language's script; the body is the biography."""
+
+    id: str
+    name: str
+    sort_name: str
+    body: str = ""
+    names: tuple[tuple[str, str], ...] = ()
+    variants: tuple[str, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    orcid: str = ""
+    wikidata: str = ""
+    url: str = ""
+    kind: AuthorKind = AuthorKind.PERSON
+    redirects: tuple[str, ...] = ()
+    path: str = ""
+    body_line: int = field(default=1, repr=False, compare=False)
+    places: Places = field(default=Places(""), repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What articles speak of. `aliases` pairs a language tag with a name; `descriptions` are the bodies of
+    `<id>.<lang>.md`, pairs of language tag and Markdown."""
+
+    id: str
+    title: str
+    body: str = ""
+    kind: TopicKind = TopicKind.ISSUE
+    titles: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+    descriptions: tuple[tuple[str, str], ...] = ()
+    date: PartialDate | None = None
+    end_date: PartialDate | None = None
+    place: str = ""
+    broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    wikidata: str = ""
+    match: Match = Match.AUTO
+    redirects: tuple[str, ...] = ()
+    path: str = ""
+    body_line: int = field(default=1, repr=False, compare=False)
+    places: Places = field(default=Places(""), repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes or relays articles: a file of content/sources/."""
+
+    id: str
+    name: str
+    body: str = ""
+    names: tuple[tuple[str, str], ...] = ()
+    url: str = ""
+    country: str = ""
+    lang: str = ""
+    kind: PublisherKind = PublisherKind.MAGAZINE
+    redirects: tuple[str, ...] = ()
+    path: str = ""
+    body_line: int = field(default=1, repr=False, compare=False)
+    places: Places = field(default=Places(""), repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StandalonePage:
+    """A page of content/pages/: about, method …"""
+
+    slug: str
+    title: str
+    body: str
+    summary: str = ""
+    lang: str = ""
+    draft: bool = False
+    redirects: tuple[str, ...] = ()
+    path: str = ""
+    body_line: int = field(default=1, repr=False, compare=False)
+    places: Places = field(default=Places(""), repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """site.yaml. `url` is absolute, without a trailing slash and may have a path. `navigation` holds the page paths
+    or ids that the editor chose (empty: the default rooms and all standalone pages); `links` are (title, url) pairs
+    shown in the footer; `feeds` and `search` switch those outputs off when false."""
+
+    title: str
+    url: str
+    description: str = ""
+    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    timezone: str = "UTC"
+    navigation: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    feeds: bool = True
+    search: bool = True
+    places: Places = field(default=Places("site.yaml"), repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole model, checked: every id that one value names exists in another. Mappings are in the order of their
+    keys. `articles` holds originals by slug; `translations` holds each original's variants in the order of language.
+    Drafts are only here when the build was asked for them. `assets` maps the path of a static file
+    (`static/look/site.css`) to its output path with the digest in its name."""
+
+    config: Config
+    articles: Mapping[str, Article]
+    translations: Mapping[str, tuple[Article, ...]]
+    authors: Mapping[str, Author]
+    topics: Mapping[str, Topic]
+    publishers: Mapping[str, Publisher]
+    pages: Mapping[str, StandalonePage]
+    assets: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,149 @@
+"""What the views of several pages share: links, dates, names, rows, counts, the head of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to a page of this site. `lang` is set where the text is not in the page's language."""
+
+    text: str
+    path: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date for <time>: machine-readable at its true precision, and as a reader of the page's language writes it."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in another language or script, with the language's own tag and its name in the page's language."""
+
+    text: str
+    lang: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language (hreflang): absolute URL; `path` for the visible chip; `current` is this one."""
+
+    lang: str
+    language: str
+    path: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    title: str
+    path: str
+    type: str  # application/atom+xml or application/feed+json
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What <head> and the frame of the page need. `meta` holds (name, content) in order; `json_ld` is ready to stand in
+    a script element (escaped); `room` names the navigation entry that the page belongs to."""
+
+    path: str
+    title: str
+    lang: str
+    dir: str  # ltr or rtl
+    description: str = ""
+    canonical: str = ""
+    room: str = ""
+    crumbs: tuple[Link, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    meta: tuple[tuple[str, str], ...] = ()
+    json_ld: str = ""
+    noindex: bool = False
+    social_type: str = "website"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page shares: one value for the whole site, a part of every page's key. `navigation` pairs a room with
+    its link; `assets` pairs a static path with its output path; no counts stand here, or each new article would
+    change every page."""
+
+    title: str
+    description: str
+    url: str
+    language: str
+    navigation: tuple[tuple[str, Link], ...]
+    footer: tuple[Link, ...]
+    links: tuple[tuple[str, str], ...]
+    feeds: tuple[FeedLink, ...]
+    search_path: str
+    assets: tuple[tuple[str, str], ...]
+    generator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page of a paginated list stands. Paths are empty at the ends; `pages` holds every page's link."""
+
+    number: int
+    total: int
+    newer: str
+    older: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list. `language` is the name of its language; empty if it is the page's own."""
+
+    link: Link
+    date: DateView
+    publisher: Link
+    authors: tuple[Link, ...]
+    type: str
+    lang: str
+    dir: str
+    language: str
+    finding: str = ""  # one line: the first key point or the first sentence of the summary
+    note: str = ""  # why it stands here, such as the topics that it shares
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A link with an honest count: `count` of `of` (articles, unless `unit` says otherwise); `share` is a percentage
+    for a bar; `kind` is the topic's kind where it is a topic."""
+
+    link: Link
+    count: int
+    of: int
+    share: int
+    kind: str = ""
+    unit: str = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One step of a drawing of coverage over time: label, count, height in per cent of the highest, and where it leads
+    (empty: nowhere)."""
+
+    label: str
+    count: int
+    share: int
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CiteFiles:
+    """The files that a citation manager reads, for one article or for a list."""
+
+    bibtex: str
+    ris: str
+    csl: str

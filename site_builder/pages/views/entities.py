@@ -1,0 +1,217 @@
+"""The views of pages about one thing: an article, topic, author, publisher or standalone page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.pages.views.common import (
+    Alternate,
+    ArticleRow,
+    Bar,
+    CiteFiles,
+    Counted,
+    DateView,
+    FeedLink,
+    Head,
+    Link,
+    Name,
+    Pager,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AffiliationView:
+    organisation: str
+    role: str = ""
+    years: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BylineAuthor:
+    link: Link
+    affiliations: tuple[AffiliationView, ...] = ()
+    names: tuple[Name, ...] = ()
+    orcid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBox:
+    """Where the article was published. `url`, `via_url` and `archive_url` lead out of the site and may be empty;
+    `rights` is a sentence, `license` a name with an optional URL."""
+
+    publisher: Link
+    publisher_kind: str
+    url: str = ""
+    via: Link | None = None
+    via_url: str = ""
+    retrieved: DateView | None = None
+    archive_url: str = ""
+    rights: str = ""
+    license: str = ""
+    license_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """A picture: `path` is an output path, or `url` an address outside; one of the two is empty."""
+
+    path: str
+    url: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A heading in the table of contents, with the headings below it."""
+
+    id: str
+    text: str
+    children: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """The reference to the source article as a reader copies it, and the files for citation managers."""
+
+    text: str
+    digest_text: str  # how to cite this library's digest of it
+    files: CiteFiles
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    head: Head
+    type: str
+    section: str
+    title: str
+    subtitle: str
+    lang: str
+    dir: str
+    language: str
+    byline: tuple[BylineAuthor, ...]
+    unsigned: bool
+    date: DateView
+    date_note: str
+    updated: DateView | None
+    translator: str
+    minutes: int
+    words: int
+    variants: tuple[Alternate, ...]
+    source: SourceBox
+    summary: str
+    key_points: tuple[str, ...]
+    image: ImageView | None
+    contents: tuple[ContentsEntry, ...]
+    body_html: str
+    topics: tuple[Counted, ...]  # count = mentions in this article, unit "mention"; 0 where only filed under it
+    citation: CitationView
+    related: tuple[ArticleRow, ...]
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentView:
+    text: str
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage: `path` leads to its very place; `heading` is the subhead that it stands under."""
+
+    path: str
+    kind: str
+    segments: tuple[SegmentView, ...]
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageGroup:
+    """The passages of one article. Without passages the article was filed under the topic by the editor. `order` is
+    its number in date order from the oldest, for sorting without counting; `publisher_id` groups by publisher."""
+
+    article: ArticleRow
+    passages: tuple[PassageView, ...]
+    mentions: int
+    order: int
+    publisher_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    head: Head
+    title: str
+    kind: str
+    names: tuple[Name, ...]
+    aliases: tuple[str, ...]
+    date: DateView | None
+    end: DateView | None
+    place: str
+    description_html: str
+    wikidata: str
+    articles: int
+    of: int
+    passages: int
+    coverage: tuple[Bar, ...]
+    publishers: tuple[Counted, ...]
+    languages: tuple[Counted, ...]
+    groups: tuple[PassageGroup, ...]
+    co_mentioned: tuple[Counted, ...]
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
+    related: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
+    cite: CiteFiles
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorView:
+    head: Head
+    name: str
+    kind: str
+    names: tuple[Name, ...]
+    variants: tuple[str, ...]
+    affiliations: tuple[AffiliationView, ...]
+    biography_html: str
+    orcid: str
+    wikidata: str
+    url: str
+    articles: tuple[ArticleRow, ...]
+    total: int
+    topics: tuple[Counted, ...]
+    feeds: tuple[FeedLink, ...]
+    cite: CiteFiles
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherView:
+    head: Head
+    name: str
+    kind: str
+    names: tuple[Name, ...]
+    country: str
+    language: str
+    url: str
+    description_html: str
+    articles: tuple[ArticleRow, ...]  # published by it
+    relayed: tuple[ArticleRow, ...]  # relayed by it; on the first page only
+    total: int
+    topics: tuple[Counted, ...]
+    authors: tuple[Counted, ...]
+    feeds: tuple[FeedLink, ...]
+    cite: CiteFiles
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandaloneView:
+    head: Head
+    title: str
+    summary: str
+    contents: tuple[ContentsEntry, ...]
+    body_html: str
