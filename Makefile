@@ -60,7 +60,7 @@ lock: $(VENV)/.test
 	@$(COMPILE) --group build --output-file requirements/run.txt $(ARGS)
 	@$(COMPILE) --group build --group test --group lint --constraint requirements/run.txt \
 		--output-file requirements/test.txt $(ARGS)
-	@git --no-pager diff --stat -- requirements
+	@echo 'What changed: git diff requirements'
 
 clean:
 	@find output -mindepth 1 ! -path output/.gitignore -delete

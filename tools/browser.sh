@@ -65,5 +65,5 @@ installed && exit 0
 path=$(playwrights) && starts "$path" && echo "$path" && exit 0
 from_debian && installed && exit 0
 from_playwright && path=$(playwrights) && starts "$path" && echo "$path" && exit 0
-say "No Chromium could be had: THE BROWSER TESTS ARE SKIPPED. Install chromium or Google Chrome to run them."
+say "No Chromium could be had: the browser tests are skipped. Install chromium or Google Chrome to run them."
 exit 0

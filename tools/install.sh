@@ -56,6 +56,9 @@ fi
 echo "Installing what requirements/$lock.txt pins; this takes a minute or two and needs the network." >&2
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 # -qq leaves only errors. With hashes, what is installed is what was reviewed, whatever index it comes from.
-"$python" -m pip install -qq --require-hashes -r "requirements/$lock.txt"
+if ! "$python" -m pip install -qq --require-hashes -r "requirements/$lock.txt"; then
+    echo "The packages could not be installed; the reason stands above. Is the network there? Then try again." >&2
+    exit 1
+fi
 # The package itself, in place; its build backend is in the lock, so this part needs no network.
 "$python" -m pip install -qq --no-build-isolation --no-deps -e .
