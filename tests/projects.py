@@ -12,6 +12,7 @@ Every file begins after its own `-- path --` line and ends before the next one, 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 _HEADER = re.compile(r"^([ \t]*)-- (\S(?:.*\S)?) --[ \t]*\n", re.MULTILINE)
 
@@ -36,3 +37,11 @@ def files_of(text: str) -> dict[str, bytes]:
             raise ValueError(f"{path} stands twice")
         files[path] = text[header.end() : end].encode()
     return files
+
+
+def write_project(root: Path, text: str) -> None:
+    """Write the files of a project in one string below a folder; files that are there are replaced."""
+    for path, content in files_of(text).items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
