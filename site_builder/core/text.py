@@ -1,0 +1,132 @@
+"""How texts of any script are compared: folding of case, width and typography, and the script of a letter.
+
+Names are found in bodies and checked against each other in one and the same folded form, so this stands below both.
+It must not know what a name is or where words end.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Literal
+
+Script = Literal["Latin", "Greek", "Cyrillic", "Han", "Kana", "Hangul", "Unspaced", "Other", ""]
+
+_TYPOGRAPHY = {
+    **dict.fromkeys("‘’‛ʼʹ′`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–−﹣", "-"),
+    # Invisible: soft hyphen, zero-width space, joiners and no-break space, byte order mark, directional marks.
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c", ""),
+}
+
+# What joins the letter before it in another way than by the tables of single characters: combining marks, the vowels
+# and finals of decomposed Hangul, the half-width voicing marks of kana.
+_JOINING = re.compile("[\u0300-\u036f\u1160-\u11ff\u3099\u309a\uff9e\uff9f]")
+
+_FIRST_WORD: dict[str, Script] = {
+    "LATIN": "Latin",
+    "GREEK": "Greek",
+    "CYRILLIC": "Cyrillic",
+    "CJK": "Han",
+    "IDEOGRAPHIC": "Han",
+    "KANGXI": "Han",
+    "HIRAGANA": "Kana",
+    "KATAKANA": "Kana",
+    "KATAKANA-HIRAGANA": "Kana",
+    "HANGUL": "Hangul",
+    "THAI": "Unspaced",
+    "LAO": "Unspaced",
+    "KHMER": "Unspaced",
+    "MYANMAR": "Unspaced",
+    "TIBETAN": "Unspaced",
+}
+
+
+@cache
+def script_of(char: str) -> Script:
+    """The script of a letter; empty for what is no letter. `Unspaced` are scripts other than Han and kana that put no
+    spaces between words (Thai, Lao, Khmer, Burmese, Tibetan); `Other` is every further one."""
+    if not unicodedata.category(char).startswith("L") and char != "〇":
+        return ""
+    words = unicodedata.name(char, "OTHER").removeprefix("FULLWIDTH ").removeprefix("HALFWIDTH ").split(" ")
+    return _FIRST_WORD.get(words[0], "Other")
+
+
+def narrow(text: str) -> str:
+    """Fold width, typography and white space, but not case; `fold` is this and more."""
+    plain = "".join(_TYPOGRAPHY.get(char, char) for char in text)
+    plain = "".join(_TYPOGRAPHY.get(char, char) for char in unicodedata.normalize("NFKC", plain))
+    return re.sub(r"\s+", " ", plain)
+
+
+def fold(text: str) -> tuple[str, tuple[int, ...]]:
+    """Fold case, width and typography; give the folded text and, for each of its characters, the offset in `text` of
+    the character (with the marks that belong to it) that it came from.
+
+    Case: Unicode case folding, with ς as σ, Greek accents dropped (capitals go without) and all of I, İ, ı as i, so
+    that a Turkish name is found in either case. Width and compatibility: NFKC. Typography: one apostrophe, one quotation
+    mark, one hyphen (also for the en dash), invisible characters dropped, each stretch of white space one space.
+    """
+    if _JOINING.search(text) or not unicodedata.is_normalized("NFC", text):
+        units = _clusters(text)
+        pieces = ["".join(map(_FOLDED.__getitem__, unicodedata.normalize("NFKC", unit))) for unit in units]
+        pieces = [piece.replace("i\u0307", "i") for piece in pieces]
+    else:
+        units = list(text)
+        pieces = list(map(_FOLDED.__getitem__, units))
+        folded = "".join(pieces)
+        if len(folded) == len(text) and "" not in pieces and "  " not in folded:
+            return folded, tuple(range(len(text)))
+    return _with_offsets(units, pieces)
+
+
+def _with_offsets(units: list[str], pieces: list[str]) -> tuple[str, tuple[int, ...]]:
+    kept: list[str] = []
+    offsets: list[int] = []
+    offset = 0
+    for unit, piece in zip(units, pieces, strict=True):
+        for char in piece:
+            if char != " " or not kept or kept[-1] != " ":
+                kept.append(char)
+                offsets.append(offset)
+        offset += len(unit)
+    return "".join(kept), tuple(offsets)
+
+
+def _clusters(text: str) -> list[str]:
+    """Split before every character that does not join the one before it."""
+    clusters: list[str] = []
+    for char in text:
+        if clusters and (unicodedata.combining(char) or _JOINING.match(char)):
+            clusters[-1] += char
+        else:
+            clusters.append(char)
+    return clusters
+
+
+class _Folded(dict[str, str]):
+    """Single characters to their folded form, worked out when first met: folding a body must cost a lookup a letter."""
+
+    def __missing__(self, char: str) -> str:
+        folded = self[char] = _fold_char(char)
+        return folded
+
+
+def _fold_char(char: str) -> str:
+    if char in _TYPOGRAPHY:
+        return _TYPOGRAPHY[char]
+    if char.isspace():
+        return " "
+    if char in "Iİı":
+        return "i"
+    wide = unicodedata.normalize("NFKC", char)
+    if script_of(wide[0]) == "Greek":
+        wide = "".join(c for c in unicodedata.normalize("NFD", wide) if not unicodedata.combining(c))
+    if wide != char:
+        return "".join(_FOLDED[c] for c in wide)
+    return char.casefold()
+
+
+_FOLDED = _Folded()
