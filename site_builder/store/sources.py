@@ -1,0 +1,161 @@
+"""Read a project from the disk: every file that a build depends on, as paths and bytes, in one fixed order.
+
+What the files mean is for others to say. The theme is read here too: what the package ships, overridden file by file
+by the project's own `templates/` and `static/`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, in_order, problem
+from site_builder.core.identifiers import normalise
+from site_builder.core.model import Source
+
+SITE_FILE = "site.yaml"
+_PACKAGE = Path(__file__).resolve().parent.parent
+_LITTER = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
+_SYSTEM_FILES = {"Thumbs.db", "desktop.ini", "__pycache__"}
+_READS = 5  # attempts at a file that changes while it is read
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The files of a project, each tuple sorted by path: `site.yaml`, `content/**`, `templates/**`, `static/**`."""
+
+    site: Source | None = None
+    content: tuple[Source, ...] = ()
+    templates: tuple[Source, ...] = ()
+    static: tuple[Source, ...] = ()
+
+
+@dataclass(slots=True, frozen=True)
+class _Walk:
+    """One reading of a tree: where it begins, what may be followed, and the problems that were met."""
+
+    root: Path
+    inside: Path
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
+    """Read all that a build needs. Hidden files and what editors leave behind are passed over; so that nothing is
+    missed in silence, a link that leads out of the project and a file that cannot be read are errors."""
+    own = _Walk(root, root.resolve())
+    shipped = theme_folder()
+    theme = _Walk(shipped, shipped.resolve())
+    project = Project(
+        _site_file(own),
+        _sorted(_read_tree(own, "content")),
+        _sorted(_read_tree(theme, "templates") | _read_tree(own, "templates")),
+        _sorted(_read_tree(theme, "static") | _read_tree(own, "static")),
+    )
+    return project, in_order(own.problems + theme.problems)
+
+
+def theme_folder() -> Path:
+    """The folder that holds the shipped `templates/` and `static/`: inside an installed package, beside it in a
+    checkout."""
+    packaged = _PACKAGE / "theme"
+    return packaged if packaged.is_dir() else _PACKAGE.parent
+
+
+def _sorted(sources: dict[Path, Source]) -> tuple[Source, ...]:
+    return tuple(sorted(sources.values(), key=lambda source: source.path))
+
+
+def _site_file(walk: _Walk) -> Source | None:
+    path = walk.root / SITE_FILE
+    if path.exists():
+        return _read(walk, path, SITE_FILE)
+    near = did_you_mean(SITE_FILE, (name.name for name in walk.root.iterdir() if not name.name.startswith(".")))
+    hint = near or "`site-builder init DIR` makes a new site; `--root DIR` names the folder of an old one"
+    walk.problems.append(problem("no-site-file", "there is no site.yaml here", Location(SITE_FILE), hint=hint))
+    return None
+
+
+def _read_tree(walk: _Walk, folder: str) -> dict[Path, Source]:
+    """The files of a folder by their place below the root, so that one tree can override another."""
+    found = {}
+    for path in _files(walk, walk.root / folder):
+        place = path.relative_to(walk.root)
+        source = _read(walk, path, normalise(place.as_posix()))
+        if source is not None:
+            found[Path(place)] = source
+    return found
+
+
+def _files(walk: _Walk, folder: Path) -> Iterator[Path]:
+    """Every regular file below a folder that belongs to the project, depth first, by name."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        _report(walk, folder, f"this folder cannot be read: {error.strerror}")
+        return
+    for name in names:
+        path = folder / name
+        if _is_litter(name) or not _belongs(walk, path):
+            continue
+        if path.is_dir():
+            yield from _files(walk, path)
+        elif path.is_file():
+            yield path
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith(_LITTER) or name in _SYSTEM_FILES
+
+
+def _belongs(walk: _Walk, path: Path) -> bool:
+    """Tell whether a file or folder may be read: its name is text, and as a link it stays inside and makes no circle."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        _report(walk, path, "the name is not valid UTF-8", rule="invalid-name")
+        return False
+    if not path.is_symlink():
+        return True
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        _report(walk, path, "the link leads nowhere")
+        return False
+    if walk.inside not in target.parents:
+        _report(walk, path, "the link leads out of the project and is not followed")
+        return False
+    return target not in (path.parent.resolve() / path.name).parents
+
+
+def _read(walk: _Walk, path: Path, name: str) -> Source | None:
+    """A file's bytes as they stood at one moment; None for a file that has gone or cannot be read."""
+    try:
+        for _ in range(_READS):
+            with path.open("rb") as file:
+                before = os.fstat(file.fileno())
+                content = file.read()
+            if _same(before, path.stat()):
+                return Source(name, content)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        _report(walk, path, f"this file cannot be read: {error.strerror}")
+        return None
+    _report(walk, path, "this file keeps changing while it is read")
+    return None
+
+
+def _same(one: os.stat_result, other: os.stat_result) -> bool:
+    kept = (stat.ST_INO, stat.ST_SIZE)
+    return all(one[index] == other[index] for index in kept) and one.st_mtime_ns == other.st_mtime_ns
+
+
+def _report(walk: _Walk, path: Path, message: str, *, rule: str = "unreadable-file") -> None:
+    name = path.relative_to(walk.root).as_posix().encode("utf-8", "backslashreplace").decode()
+    walk.problems.append(problem(rule, message, Location(name)))

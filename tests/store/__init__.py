@@ -1,0 +1,1 @@
+"""The rooms that touch the disk, on a real one."""

@@ -1,0 +1,1 @@
+"""The commands, from files on the disk to files on the disk."""
