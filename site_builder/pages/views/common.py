@@ -102,7 +102,8 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in a list. `language` is the name of its language; empty if it is the page's own."""
+    """An article in a list. `language` is the name of its language; empty if it is the page's own. `coins` is the title
+    of a COinS span, by which a citation manager saves the whole list; empty on the pages of articles."""
 
     link: Link
     date: DateView
@@ -114,6 +115,8 @@ class ArticleRow:
     language: str
     finding: str = ""  # one line: the first key point or the first sentence of the summary
     note: str = ""  # why it stands here, such as the topics that it shares
+    coins: str = ""  # the title of its COinS span, for lists alone: empty on an article's page
+    coins: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,269 @@
+"""Citations: what a reader needs to cite a source article, and how to cite this library's digest of it.
+
+A CiteItem describes the article as it appeared at its source; our page is only where the digest stands. The formats of
+citation managers are written by bibtex, ris and csl, which know nothing else. Must not know pages or templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import quote, urlencode
+
+from site_builder.core.bodies import Library
+from site_builder.core.dates import PartialDate
+from site_builder.core.identifiers import absolute_url, article_path, slugify
+from site_builder.core.model import Article, ArticleType, Author, AuthorKind, Publisher, PublisherKind
+from site_builder.pages.subjects import subjects
+
+
+class Genre(StrEnum):
+    """The kinds of publication that citation formats tell apart. Values are Zotero's item types
+    (https://www.zotero.org/support/kb/item_types_and_fields), as `z:itemType` and COinS give them."""
+
+    NEWSPAPER = "newspaperArticle"
+    MAGAZINE = "magazineArticle"
+    JOURNAL = "journalArticle"
+    REPORT = "report"
+    WEB = "webpage"
+    INTERVIEW = "interview"
+    SPEECH = "presentation"
+    CHAPTER = "bookSection"
+    DATASET = "dataset"
+
+
+_GENRE_OF_TYPE = {
+    ArticleType.REPORT: Genre.REPORT,
+    ArticleType.PAPER: Genre.REPORT,
+    ArticleType.INTERVIEW: Genre.INTERVIEW,
+    ArticleType.SPEECH: Genre.SPEECH,
+    ArticleType.BOOK_CHAPTER: Genre.CHAPTER,
+    ArticleType.DATASET: Genre.DATASET,
+}
+_GENRE_OF_PERIODICAL = {
+    PublisherKind.NEWS: Genre.NEWSPAPER,
+    PublisherKind.MAGAZINE: Genre.MAGAZINE,
+    PublisherKind.JOURNAL: Genre.JOURNAL,
+}
+# Genres whose publisher is the title of the whole that the article is a part of: a newspaper, a journal, a web site.
+IN_CONTAINER = frozenset(
+    {Genre.NEWSPAPER, Genre.MAGAZINE, Genre.JOURNAL, Genre.WEB, Genre.INTERVIEW, Genre.SPEECH},
+)
+
+
+def genre_of(article: ArticleType, publisher: PublisherKind) -> Genre:
+    """What kind of publication an article is. A paper in a journal is a journal's article; analyses, commentaries and
+    news are what their publisher is, and pages of a web site where it is no periodical."""
+    if article is ArticleType.PAPER and publisher is PublisherKind.JOURNAL:
+        return Genre.JOURNAL
+    return _GENRE_OF_TYPE.get(article) or _GENRE_OF_PERIODICAL.get(publisher, Genre.WEB)
+
+
+@dataclass(frozen=True, slots=True)
+class CiteName:
+    """An author's name as it is signed. `family` and `given` are set where the two change places in a list (Heer,
+    Paul); a name without them stays as it is: an organisation, or a name that begins with the family name."""
+
+    text: str
+    family: str = ""
+    given: str = ""
+    corporate: bool = False
+
+    @property
+    def inverted(self) -> str:
+        return f"{self.family}, {self.given}" if self.family else self.text
+
+    @property
+    def parted(self) -> str:
+        """For readers of tags that take the last word of a name without a comma for the family name: a person's name
+        that begins with it is given its comma (`Sun, Chenghao`)."""
+        first, _, rest = self.text.partition(" ")
+        return self.inverted if self.family or self.corporate or not rest else f"{first}, {rest}"
+
+
+def cite_name(author: Author) -> CiteName:
+    """Split an author's name by the sort name: `Heer, Paul` has two parts, `Sun Chenghao` sorts as it is written."""
+    family, comma, given = author.sort_name.partition(",")
+    if author.kind is AuthorKind.ORGANISATION:
+        return CiteName(author.name, corporate=True)
+    if not comma or not given.strip():
+        return CiteName(author.name)
+    return CiteName(author.name, family.strip(), given.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class CiteItem:
+    """A source article. `key` is unique in the library and lasting; `url` is its own address, `via_url` that of who
+    relayed it; `abstract` is our summary; `accessed` is when the source was read; `digest_url` is our page, changed
+    last on `updated`."""
+
+    key: str
+    genre: Genre
+    type: str
+    title: str
+    authors: tuple[CiteName, ...]
+    publisher: str
+    date: PartialDate
+    lang: str
+    digest_url: str
+    subtitle: str = ""
+    url: str = ""
+    via: str = ""
+    via_url: str = ""
+    archive_url: str = ""
+    license: str = ""
+    accessed: PartialDate | None = None
+    updated: PartialDate | None = None
+    abstract: str = ""
+    keywords: tuple[str, ...] = ()
+
+    @property
+    def full_title(self) -> str:
+        """Title and subtitle in one, as formats without a field for the latter want it."""
+        if not self.subtitle:
+            return self.title
+        joint = " " if self.title.endswith(("?", "!", ":", ".", "…", "？", "！", "。")) else ": "
+        return f"{self.title}{joint}{self.subtitle}"
+
+    @property
+    def found_at(self) -> str:
+        """The best address that is known for the source: its own, the relaying one's, or the archived copy's."""
+        return self.url or self.via_url or self.archive_url
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What formats have no field for, as sentences without a full stop."""
+        relayed = f"Relayed by {self.via}" + (f", {self.via_url}" if self.via_url else "") if self.via else ""
+        archived = f"Archived: {self.archive_url}" if self.archive_url else ""
+        licensed = f"Licence: {self.license}" if self.license else ""
+        return tuple(filter(None, (relayed, archived, licensed, f"Digest: {self.digest_url}")))
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """What a file of citations holds, in its order."""
+
+    items: tuple[CiteItem, ...]
+
+
+def cite_item(library: Library, slug: str) -> CiteItem:
+    site = library.site
+    article = site.articles[slug]
+    publisher = site.publishers[article.publisher]
+    authors = tuple(cite_name(site.authors[author]) for author in article.authors)
+    return CiteItem(
+        key=_key(article, authors, publisher),
+        genre=genre_of(article.type, publisher.kind),
+        type=article.type.value,
+        title=article.title,
+        authors=authors,
+        publisher=publisher.name,
+        date=article.date,
+        lang=article.lang,
+        digest_url=absolute_url(article_path(slug), site_url=site.config.url),
+        subtitle=article.subtitle,
+        url=article.source_url,
+        via=site.publishers[article.via].name if article.via else "",
+        via_url=article.via_url,
+        archive_url=article.archive_url,
+        license=article.license,
+        accessed=article.retrieved,
+        updated=article.updated,
+        abstract=article.summary,
+        keywords=tuple(topic.title for topic in subjects(library, slug).all),
+    )
+
+
+def cite_view(library: Library, slugs: Sequence[str]) -> CiteView:
+    return CiteView(tuple(cite_item(library, slug) for slug in slugs))
+
+
+def _key(article: Article, authors: tuple[CiteName, ...], publisher: Publisher) -> str:
+    """`heer-2024-us-china-detente`: who signs first, when, and the slug, which makes the key unique."""
+    name = slugify(authors[0].family or authors[0].text.partition(" ")[0]) if authors else publisher.id
+    return f"{name}-{article.date.year}-{article.slug}".lstrip("-")
+
+
+# --- references for readers ------------------------------------------------------------------------------------------
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_LABELS = {Genre.INTERVIEW: "Interview", Genre.SPEECH: "Speech", Genre.DATASET: "Data set"}
+
+
+def reference_text(item: CiteItem) -> str:
+    """The reference as a bibliography after the Chicago Manual of Style prints it (notes and bibliography). An
+    unsigned article stands under its publisher."""
+    published = _date(item.date) if not item.authors else f"{item.publisher}, {_date(item.date)}"
+    relayed = f"Relayed by {item.via}" if item.via else ""
+    accessed = f"Accessed {_date(item.accessed)}" if item.accessed and item.found_at else ""
+    parts = (
+        _bibliography_names(item.authors) or item.publisher,
+        f"“{_ended(item.full_title)}”",
+        _LABELS.get(item.genre, ""),
+        published,
+        relayed,
+        item.found_at,
+        accessed,
+    )
+    return " ".join(_ended(part) for part in parts if part)
+
+
+def digest_text(item: CiteItem, *, site_title: str) -> str:
+    """How to cite this library's own page about the article."""
+    signed = _joined([name.text for name in item.authors]) + ", " if item.authors else ""
+    source = f"{signed}“{item.full_title},” {item.publisher}, {_date(item.date)}"
+    changed = f"Last changed {_date(item.updated)}" if item.updated else ""
+    parts = (site_title, f"Digest of {source}", changed, item.digest_url)
+    return " ".join(_ended(part) for part in parts if part)
+
+
+def _bibliography_names(names: tuple[CiteName, ...]) -> str:
+    """The first name inverted, as it is sorted by; the others as they are signed."""
+    return (
+        _joined([names[0].inverted, *(name.text for name in names[1:])], first_inverted=bool(names[0].family))
+        if names
+        else ""
+    )
+
+
+def _joined(names: list[str], *, first_inverted: bool = False) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    comma = "," if first_inverted or len(names) > 2 else ""
+    return f"{', '.join(names[:-1])}{comma} and {names[-1]}"
+
+
+def _ended(text: str) -> str:
+    """The text with a full stop, unless it ends in a mark of its own, also inside its closing quotation mark."""
+    return text if text.rstrip("”’").endswith((".", "?", "!", "…", "。", "？", "！")) else f"{text}."
+
+
+def _date(date: PartialDate) -> str:
+    """At its true precision: 17 January 2024, January 2024 or 2024."""
+    parts = (str(date.day) if date.day else "", _MONTHS[date.month - 1] if date.month else "", str(date.year))
+    return " ".join(filter(None, parts))
+
+
+# --- COinS -----------------------------------------------------------------------------------------------------------
+
+
+def coins(item: CiteItem) -> str:
+    """The title attribute of a COinS span, from which Zotero saves a whole list: an OpenURL context object (ANSI/NISO
+    Z39.88-2004) in the Dublin Core matrix, which can name an item's type. Unescaped; for lists only, since on an
+    article's page it would win over the better tags in the head."""
+    pairs = [
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
+        ("rft.type", item.genre.value),
+        ("rft.title", item.full_title),
+        *(("rft.au", name.parted) for name in item.authors),
+        ("rft.date", item.date.iso),
+        ("rft.source" if item.genre in IN_CONTAINER else "rft.publisher", item.publisher),
+        ("rft.identifier", item.found_at or item.digest_url),
+        ("rft.language", item.lang),
+    ]
+    return urlencode(pairs, quote_via=quote)
