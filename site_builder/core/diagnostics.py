@@ -70,6 +70,8 @@ RULES: dict[str, Rule] = {
         not_utf8="A content file is not UTF-8.",
         empty_file="A content file holds nothing.",
         unreadable_file="A file cannot be read.",
+        oversized_file="A content file is larger than 8 MB, which no text is.",
+        control_character="A content file holds a character that no page and no feed may hold.",
         no_front_matter="A content file does not begin with a `---` line.",
         unclosed_front_matter="The front matter has no closing `---` line.",
         invalid_yaml="The front matter or site.yaml is not valid YAML.",
@@ -80,6 +82,7 @@ RULES: dict[str, Rule] = {
         invalid_name="A file's name cannot serve as a slug or id.",
         name_clash="Two files would get the same address: their names differ only in case or in Unicode normalisation.",
         translation_without_original="A translation has no original beside it.",
+        redundant_translation="A translation is in the language of its original.",
         # keys and values
         unknown_key="A key that the kind of file does not have.",
         missing_key="A required key is missing or empty.",

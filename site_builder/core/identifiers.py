@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 
 def normalise(text: str) -> str:
@@ -57,6 +57,12 @@ def publisher_path(publisher: str) -> str:
 
 def page_path(slug: str) -> str:
     return f"{slug}/index.html"
+
+
+def redirect_path(address: str) -> str:
+    """Where the page of a redirect stands: /old/ and /old at old/index.html, /old.html at itself; / is the home page."""
+    path = normalise(unquote(address)).lstrip("/")
+    return path if path.endswith((".html", ".htm")) else posixpath.join(path, "index.html")
 
 
 def archive_path(year: int) -> str:
