@@ -64,7 +64,8 @@ class Writer:
             return " ".join(words) + "."
         if lang == "ko":
             words = [self.letters(HANGUL, 3) for _ in range(self.chance.randint(6, 12))]
-            return " ".join([*words, name + self.chance.choice(PARTICLES) if name else "", "다."])
+            words += [name + self.chance.choice(PARTICLES)] if name else []
+            return " ".join(words) + "다."
         return self.letters(HAN, self.chance.randint(10, 24)) + name + self.letters(HAN, 4) + "。"
 
     def paragraph(self, lang: str, note: int) -> str:
