@@ -115,7 +115,6 @@ class ArticleRow:
     language: str
     finding: str = ""  # one line: the first key point or the first sentence of the summary
     note: str = ""  # why it stands here, such as the topics that it shares
-    coins: str = ""  # the title of its COinS span, for lists alone: empty on an article's page
     coins: str = ""
 
 

@@ -131,13 +131,15 @@ class PassageView:
 @dataclass(frozen=True, slots=True)
 class PassageGroup:
     """The passages of one article. Without passages the article was filed under the topic by the editor. `order` is
-    its number in date order from the oldest, for sorting without counting; `publisher_id` groups by publisher."""
+    its number in date order from the oldest, for sorting without counting; `publisher_id` groups by publisher;
+    `anchor` is the id of the group on the page, to which the drawing of coverage leads."""
 
     article: ArticleRow
     passages: tuple[PassageView, ...]
     mentions: int
     order: int
     publisher_id: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,9 @@ class AuthorView:
 
 @dataclass(frozen=True, slots=True)
 class PublisherView:
+    """A publisher. What it relayed follows what it published in one paginated list, so a page may hold either alone;
+    `total` and `relayed_total` count all pages."""
+
     head: Head
     name: str
     kind: str
@@ -199,8 +204,9 @@ class PublisherView:
     url: str
     description_html: str
     articles: tuple[ArticleRow, ...]  # published by it
-    relayed: tuple[ArticleRow, ...]  # relayed by it; on the first page only
+    relayed: tuple[ArticleRow, ...]  # published by others and relayed by it
     total: int
+    relayed_total: int
     topics: tuple[Counted, ...]
     authors: tuple[Counted, ...]
     feeds: tuple[FeedLink, ...]

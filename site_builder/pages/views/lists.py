@@ -136,10 +136,12 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class TimelineMonth:
-    """The entries of a month; `label` is empty for what is dated by the year alone."""
+    """The entries of a month; `label` is empty for what is dated by the year alone. `more` leads to the articles of
+    the month that are not shown."""
 
     label: str
     entries: tuple[TimelineEntry, ...]
+    more: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

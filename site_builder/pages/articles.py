@@ -1,0 +1,200 @@
+"""The page of an article, and of each of its translations.
+
+It holds what the article itself says and its nearest neighbours; nothing in it counts the rest of the library, so an
+article that is added far away in time changes no other article's page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from site_builder.core.bodies import Coverage
+from site_builder.core.identifiers import absolute_url, article_path
+from site_builder.core.model import Article, Image, Rights, Site
+from site_builder.pages.catalogue import Catalogue, body_of
+from site_builder.pages.citations import cite_item, digest_text, reference_text
+from site_builder.pages.contents import contents_of, minutes_to_read
+from site_builder.pages.dates import date_view, direction, language_name
+from site_builder.pages.frame import ROOMS, cite_files, head
+from site_builder.pages.rows import (
+    affiliation_view,
+    article_link,
+    author_link,
+    counted_topic,
+    finding_of,
+    foreign,
+    names_of,
+    publisher_link,
+)
+from site_builder.pages.structured import article_head
+from site_builder.pages.views import (
+    Alternate,
+    ArticleRow,
+    ArticleView,
+    BylineAuthor,
+    CitationView,
+    Counted,
+    Head,
+    ImageView,
+    Link,
+    SourceBox,
+)
+from site_builder.pages.words import ARTICLE_TYPES, PUBLISHER_KINDS, RIGHTS, in_force, license_name, listed
+
+
+def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
+    """The view of an original or of a translation."""
+    site, lang = catalogue.site, catalogue.lang
+    fragment, linked = body_of(catalogue.library, f"articles/{article.key}")
+    away = foreign(article.lang, lang=lang)
+    newer, older = _neighbours(catalogue, article)
+    return ArticleView(
+        head=_head(catalogue, article),
+        type=ARTICLE_TYPES[article.type],
+        section=article.section,
+        title=article.title,
+        subtitle=article.subtitle,
+        lang=article.lang,
+        dir=direction(article.lang),
+        language=language_name(away, lang=lang) if away else "",
+        byline=tuple(_byline(site, author, article, lang=lang) for author in article.authors),
+        unsigned=not article.authors,
+        date=date_view(article.date, lang=lang),
+        date_note=article.date_note,
+        updated=date_view(article.updated, lang=lang) if article.updated else None,
+        translator=article.translator,
+        minutes=minutes_to_read(fragment.words, lang=article.lang),
+        words=fragment.words,
+        variants=_variants(catalogue, article),
+        source=_source(site, article, lang=lang),
+        summary=article.summary,
+        key_points=article.key_points,
+        image=_image(site, article.image),
+        contents=contents_of(fragment.headings),
+        body_html=linked.html,
+        topics=_topics(catalogue, article),
+        citation=_citation(catalogue, article),
+        related=_related(catalogue, article.slug),
+        newer=newer,
+        older=older,
+    )
+
+
+def _head(catalogue: Catalogue, article: Article) -> Head:
+    meta, json_ld = article_head(catalogue.library, article)
+    # A text that is not ours names the original as the page to find; a translation of it exists only here.
+    elsewhere = article.rights in {Rights.FULL, Rights.LICENSED} and not article.translation
+    canonical = article.source_url if elsewhere else ""
+    return head(
+        catalogue,
+        path=article_path(article.slug, article.translation),
+        title=article.title,
+        description=article.summary or finding_of(article),
+        room="articles",
+        above=(ROOMS["articles"],),
+        canonical=canonical,
+        alternates=() if canonical else _alternates(catalogue, article),
+        meta=meta,
+        json_ld=json_ld,
+        social_type="article",
+    )
+
+
+def _variants(catalogue: Catalogue, article: Article) -> tuple[Alternate, ...]:
+    """The original and its translations; nothing where there is only the original."""
+    site = catalogue.site
+    translations = site.translations.get(article.slug, ())
+    if not translations:
+        return ()
+    found = []
+    for variant in (site.articles[article.slug], *translations):
+        path = article_path(variant.slug, variant.translation)
+        language = language_name(variant.lang, lang=catalogue.lang)
+        url = absolute_url(path, site_url=site.config.url)
+        found.append(Alternate(variant.lang, language, path, url, current=variant.key == article.key))
+    return tuple(found)
+
+
+def _alternates(catalogue: Catalogue, article: Article) -> tuple[Alternate, ...]:
+    """The variants for search engines: with the original once more for readers of any other language."""
+    variants = _variants(catalogue, article)
+    return (*variants, replace(variants[0], lang="x-default", language="", current=False)) if variants else ()
+
+
+def _byline(site: Site, author_id: str, article: Article, *, lang: str) -> BylineAuthor:
+    """The author with the affiliations that they may have held when the article came out."""
+    author = site.authors[author_id]
+    held = [affiliation for affiliation in author.affiliations if in_force(affiliation, on=article.date)]
+    return BylineAuthor(
+        link=author_link(site, author_id),
+        affiliations=tuple(affiliation_view(affiliation) for affiliation in held),
+        names=names_of(author.names, lang=lang),
+        orcid=author.orcid,
+    )
+
+
+def _source(site: Site, article: Article, *, lang: str) -> SourceBox:
+    name, address = license_name(article.license) if article.license else ("", "")
+    return SourceBox(
+        publisher=publisher_link(site, article.publisher),
+        publisher_kind=PUBLISHER_KINDS[site.publishers[article.publisher].kind],
+        url=article.source_url,
+        via=publisher_link(site, article.via) if article.via else None,
+        via_url=article.via_url,
+        retrieved=date_view(article.retrieved, lang=lang) if article.retrieved else None,
+        archive_url=article.archive_url,
+        rights=RIGHTS[article.rights],
+        license=name,
+        license_url=address,
+    )
+
+
+def _image(site: Site, image: Image | None) -> ImageView | None:
+    """A picture of static/ by its published name, or one that stands elsewhere by its address."""
+    if image is None:
+        return None
+    path = site.assets.get(image.src.removeprefix("/"), "")
+    return ImageView(path, "" if path else image.src, image.alt, image.caption, image.credit)
+
+
+def _topics(catalogue: Catalogue, article: Article) -> tuple[Counted, ...]:
+    """The topics with their mentions in this article, of all mentions in it."""
+    coverage: tuple[Coverage, ...]
+    if article.translation:
+        coverage = catalogue.library.translated.get(article.key, ())
+    else:
+        coverage = catalogue.library.by_article.get(article.slug, ())
+    total = sum(covered.mentions for covered in coverage)
+    return tuple(
+        counted_topic(
+            catalogue.site, covered.topic, count=covered.mentions, of=total, lang=catalogue.lang, unit="mention"
+        )
+        for covered in coverage
+    )
+
+
+def _citation(catalogue: Catalogue, article: Article) -> CitationView:
+    item = cite_item(catalogue.library, article.slug)
+    files = cite_files(article_path(article.slug), name="cite")
+    return CitationView(reference_text(item), digest_text(item, site_title=catalogue.site.config.title), files)
+
+
+def _related(catalogue: Catalogue, slug: str) -> tuple[ArticleRow, ...]:
+    """The nearest articles, each with the topics that it shares as its note, and without COinS, which would win over the
+    better tags in the page's head."""
+    topics = catalogue.site.topics
+    return tuple(
+        replace(catalogue.rows[near.article], coins="", note=listed(topics[topic].title for topic in near.topics))
+        for near in catalogue.library.related.get(slug, ())
+    )
+
+
+def _neighbours(catalogue: Catalogue, article: Article) -> tuple[Link | None, Link | None]:
+    """The next newer and the next older original."""
+    place, order = catalogue.places[article.slug], catalogue.by_date
+    newer = order[place - 1] if place else None
+    older = order[place + 1] if place + 1 < len(order) else None
+    newer_link, older_link = (
+        article_link(catalogue.site.articles[slug], lang=catalogue.lang) if slug else None for slug in (newer, older)
+    )
+    return newer_link, older_link

@@ -1,0 +1,102 @@
+"""The library in the orders in which pages ask for it: by date, author, publisher, topic.
+
+Made once for a plan, so that ten thousand pages do not each sort ten thousand articles. It is no
+part of any page's key: pages are known by their views alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.core.bodies import Coverage, Fragment, Library, Linked
+from site_builder.core.model import Article, Site
+from site_builder.pages.ordering import sort_key
+from site_builder.pages.rows import article_row
+from site_builder.pages.views import ArticleRow
+from site_builder.pages.words import INTERFACE
+
+_EMPTY = (Fragment(""), Linked(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A library and its orders. All tuples of slugs are newest first, ties by title; `places` tells where a slug
+    stands in `by_date`, `rows` how it is shown in a list. `lang` is the language of the interface."""
+
+    library: Library
+    lang: str
+    by_date: tuple[str, ...]
+    places: Mapping[str, int]
+    rows: Mapping[str, ArticleRow]
+    by_author: Mapping[str, tuple[str, ...]]
+    by_publisher: Mapping[str, tuple[str, ...]]
+    relayed_by: Mapping[str, tuple[str, ...]]
+    narrower: Mapping[str, tuple[str, ...]]
+
+    @property
+    def site(self) -> Site:
+        return self.library.site
+
+    def in_order(self, slugs: Iterable[str]) -> tuple[str, ...]:
+        """The slugs in the order of the library, newest first, each once."""
+        return tuple(sorted(set(slugs), key=self.places.__getitem__))
+
+
+def make_catalogue(library: Library, *, lang: str = INTERFACE) -> Catalogue:
+    """Sort a library for the pages in one language of the interface."""
+    articles = library.site.articles
+    by_date = tuple(sorted(articles, key=lambda slug: _newest_first(articles[slug])))
+    ordered = [articles[slug] for slug in by_date]
+    return Catalogue(
+        library=library,
+        lang=lang,
+        by_date=by_date,
+        places={slug: place for place, slug in enumerate(by_date)},
+        rows={article.slug: article_row(library, article, lang=lang) for article in ordered},
+        by_author=_gathered((author, article.slug) for article in ordered for author in article.authors),
+        by_publisher=_gathered((article.publisher, article.slug) for article in ordered),
+        relayed_by=_gathered((article.via, article.slug) for article in ordered if article.via),
+        narrower=_gathered((above, topic.id) for topic in library.site.topics.values() for above in topic.broader),
+    )
+
+
+def _newest_first(article: Article) -> tuple[int, str, str]:
+    return -article.date.first.toordinal(), sort_key(article.title), article.slug
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        lists[key].append(value)
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def body_of(library: Library, key: str) -> tuple[Fragment, Linked]:
+    """The body of a content key as in Library; empty where the thing has no text."""
+    return library.bodies.get(key, _EMPTY)
+
+
+def coverage_of(library: Library, topic: str) -> tuple[Coverage, ...]:
+    """What originals say of a topic, newest first; empty for a topic that nothing speaks of."""
+    return library.coverage.get(topic, ())
+
+
+def passages_in(coverage: Iterable[Coverage]) -> int:
+    return sum(len(covered.passages) for covered in coverage)
+
+
+def topics_of(catalogue: Catalogue, slugs: Iterable[str]) -> list[tuple[str, int]]:
+    """The topics that the articles speak of, with the number of articles, most first, ties by title."""
+    covered = catalogue.library.by_article
+    return ranked(
+        (covering.topic for slug in slugs for covering in covered.get(slug, ())),
+        names={topic.id: topic.title for topic in catalogue.site.topics.values()},
+    )
+
+
+def ranked(ids: Iterable[str], *, names: Mapping[str, str]) -> list[tuple[str, int]]:
+    """How often each id stands there, most often first, ties by name."""
+    counts = Counter(ids)
+    return sorted(counts.items(), key=lambda item: (-item[1], sort_key(names[item[0]]), item[0]))

@@ -1,0 +1,174 @@
+"""The index pages: all articles, topics, authors and publishers, each in the orders that a reader may want.
+
+An order is a page of its own, so that it can be linked and needs no script. Jump marks lead to the page of the list on
+which their group begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.core.identifiers import beside, paginated
+from site_builder.core.model import TopicKind
+from site_builder.pages.catalogue import Catalogue
+from site_builder.pages.dates import year_text
+from site_builder.pages.frame import ROOMS, ROWS_A_PAGE, feed_links, head, numbered, pager
+from site_builder.pages.ordering import anchor, chunks, grouped, initial, sort_key
+from site_builder.pages.rows import author_row, publisher_row, topic_row
+from site_builder.pages.views import (
+    ArticleRow,
+    AuthorRow,
+    Head,
+    IndexGroup,
+    IndexView,
+    Link,
+    Order,
+    PublisherRow,
+    TopicRow,
+)
+from site_builder.pages.words import TOPIC_KINDS, count_text
+
+Row = ArticleRow | TopicRow | AuthorRow | PublisherRow
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One order of a room: the folder of its page (empty: the room's own), what the order is called, and its rows with
+    the mark that each stands under."""
+
+    folder: str
+    text: str
+    rows: Sequence[tuple[str, Row]]
+
+
+def index_views(catalogue: Catalogue) -> Iterator[IndexView]:
+    """Every page of every index."""
+    rooms = (
+        ("articles", "article", _articles(catalogue)),
+        ("topics", "topic", _topics(catalogue)),
+        ("authors", "author", _authors(catalogue)),
+        ("sources", "publisher", _publishers(catalogue)),
+    )
+    for room, noun, listings in rooms:
+        for listing in listings:
+            yield from _pages(catalogue, room, noun=noun, listings=listings, listing=listing)
+
+
+def _pages(
+    catalogue: Catalogue, room: str, *, noun: str, listings: Sequence[Listing], listing: Listing
+) -> Iterator[IndexView]:
+    home = _home(room, listing)
+    pages = chunks(listing.rows, size=ROWS_A_PAGE)
+    jumps = _jumps(home, pages)
+    for number, chunk in enumerate(pages, start=1):
+        yield IndexView(
+            head=_head(catalogue, room, noun=noun, listing=listing, number=number),
+            of="publishers" if room == "sources" else room,
+            title=ROOMS[room].text,
+            total=len(listing.rows),
+            orders=tuple(Order(other.text, _home(room, other), other is listing) for other in listings),
+            jumps=jumps,
+            groups=tuple(_group(mark, [row for _, row in rows]) for mark, rows in grouped(chunk, label=_mark)),
+            pager=pager(home, number=number, total=len(pages)),
+        )
+
+
+def _home(room: str, listing: Listing) -> str:
+    return beside(ROOMS[room].path, f"{listing.folder}/index.html") if listing.folder else ROOMS[room].path
+
+
+def _head(catalogue: Catalogue, room: str, *, noun: str, listing: Listing, number: int) -> Head:
+    config = catalogue.site.config
+    title = f"{ROOMS[room].text} {listing.text}" if listing.folder else ROOMS[room].text
+    newest = room == "articles" and not listing.folder
+    return head(
+        catalogue,
+        path=paginated(_home(room, listing), number),
+        title=numbered(title, number),
+        description=f"{count_text(len(listing.rows), noun)} in {config.title}, {listing.text}.",
+        room=room,
+        above=(ROOMS[room],) if listing.folder or number > 1 else (),
+        feeds=feed_links(config, home="index.html", title=config.title) if newest else (),
+    )
+
+
+def _mark(item: tuple[str, Row]) -> str:
+    return item[0]
+
+
+def _jumps(home: str, pages: Sequence[Sequence[tuple[str, Row]]]) -> tuple[Link, ...]:
+    """A link to the page and place where each group begins."""
+    first: dict[str, int] = {}
+    for number, page in enumerate(pages, start=1):
+        for mark, _ in page:
+            first.setdefault(mark, number)
+    return tuple(Link(mark, f"{paginated(home, number)}#{anchor(mark)}") for mark, number in first.items() if mark)
+
+
+def _group(mark: str, rows: Sequence[Row]) -> IndexGroup:
+    return IndexGroup(
+        label=mark,
+        anchor=anchor(mark),
+        articles=tuple(row for row in rows if isinstance(row, ArticleRow)),
+        topics=tuple(row for row in rows if isinstance(row, TopicRow)),
+        authors=tuple(row for row in rows if isinstance(row, AuthorRow)),
+        publishers=tuple(row for row in rows if isinstance(row, PublisherRow)),
+    )
+
+
+# --- the rooms -------------------------------------------------------------------------------------------------------
+
+
+def _by_text(row: Row) -> tuple[str, str]:
+    return sort_key(row.link.text), row.link.path
+
+
+def _letters(rows: Sequence[Row]) -> list[tuple[str, Row]]:
+    """Rows in the order of their names, each under its letter."""
+    return [(initial(row.link.text), row) for row in sorted(rows, key=_by_text)]
+
+
+def _by_count(rows: Sequence[TopicRow | AuthorRow | PublisherRow]) -> list[tuple[str, Row]]:
+    """Rows with the most articles first, ties by name, without marks."""
+    return [("", row) for row in sorted(rows, key=lambda row: (-row.articles, *_by_text(row)))]
+
+
+def _articles(catalogue: Catalogue) -> list[Listing]:
+    articles, rows = catalogue.site.articles, catalogue.rows
+    dated: list[tuple[str, Row]] = [
+        (year_text(articles[slug].date.year, lang=catalogue.lang), rows[slug]) for slug in catalogue.by_date
+    ]
+    return [Listing("", "by date", dated), Listing("by-title", "by title", _letters(list(rows.values())))]
+
+
+def _topics(catalogue: Catalogue) -> list[Listing]:
+    rows = [topic_row(catalogue.library, topic, lang=catalogue.lang) for topic in catalogue.site.topics.values()]
+    kinds: list[tuple[str, Row]] = [(TOPIC_KINDS[TopicKind(row.kind)], row) for row in rows]
+    return [
+        Listing("", "by title", _letters(rows)),
+        Listing("by-count", "by number of articles", _by_count(rows)),
+        Listing("by-kind", "by kind", sorted(kinds, key=lambda item: (item[0], *_by_text(item[1])))),
+    ]
+
+
+def _authors(catalogue: Catalogue) -> list[Listing]:
+    rows = [
+        author_row(catalogue.site, author, slugs=catalogue.by_author.get(author.id, ()), lang=catalogue.lang)
+        for author in catalogue.site.authors.values()
+    ]
+    return [Listing("", "by name", _letters(rows)), Listing("by-count", "by number of articles", _by_count(rows))]
+
+
+def _publishers(catalogue: Catalogue) -> list[Listing]:
+    rows = [
+        publisher_row(
+            catalogue.site,
+            publisher,
+            slugs=catalogue.by_publisher.get(publisher.id, ()),
+            relayed=catalogue.relayed_by.get(publisher.id, ()),
+            lang=catalogue.lang,
+        )
+        for publisher in catalogue.site.publishers.values()
+    ]
+    return [Listing("", "by name", _letters(rows)), Listing("by-count", "by number of articles", _by_count(rows))]

@@ -1,0 +1,151 @@
+"""The pages of authors and publishers: who they are, what they wrote or published, what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from site_builder.core.identifiers import author_path, paginated, publisher_path
+from site_builder.core.model import Author, Publisher
+from site_builder.pages.catalogue import Catalogue, body_of, ranked, topics_of
+from site_builder.pages.contents import opening
+from site_builder.pages.dates import country_name, language_name
+from site_builder.pages.frame import ROOMS, ROWS_A_PAGE, cite_files, feed_links, feed_title, head, numbered, pager
+from site_builder.pages.ordering import chunks
+from site_builder.pages.rows import affiliation_view, author_link, counted, counted_topic, names_of
+from site_builder.pages.structured import author_json_ld, publisher_json_ld
+from site_builder.pages.views import AuthorView, Counted, Head, PublisherView
+from site_builder.pages.words import PUBLISHER_KINDS, count_text
+
+# So many topics, or authors, are ranked; a longer tail says little.
+RANKED = 20
+
+
+def author_views(catalogue: Catalogue, author: Author) -> Iterator[AuthorView]:
+    """The pages of an author, newest articles first."""
+    slugs = catalogue.by_author.get(author.id, ())
+    pages = chunks(slugs, size=ROWS_A_PAGE)
+    for number, chunk in enumerate(pages, start=1):
+        yield _author_view(catalogue, author, slugs=slugs, shown=chunk, number=number, total=len(pages))
+
+
+def _author_view(
+    catalogue: Catalogue, author: Author, *, slugs: Sequence[str], shown: Sequence[str], number: int, total: int
+) -> AuthorView:
+    home = author_path(author.id)
+    return AuthorView(
+        head=_author_head(catalogue, author, number=number, articles=len(slugs)),
+        name=author.name,
+        kind=author.kind.value,
+        names=names_of(author.names, lang=catalogue.lang),
+        variants=author.variants,
+        affiliations=tuple(affiliation_view(affiliation) for affiliation in author.affiliations),
+        biography_html=body_of(catalogue.library, f"authors/{author.id}")[1].html,
+        orcid=author.orcid,
+        wikidata=author.wikidata,
+        url=author.url,
+        articles=tuple(catalogue.rows[slug] for slug in shown),
+        total=len(slugs),
+        topics=_topics(catalogue, slugs),
+        feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, author.name)),
+        cite=cite_files(home, name="library"),
+        pager=pager(home, number=number, total=total),
+    )
+
+
+def _author_head(catalogue: Catalogue, author: Author, *, number: int, articles: int) -> Head:
+    home = author_path(author.id)
+    biography = opening(body_of(catalogue.library, f"authors/{author.id}")[0])
+    return head(
+        catalogue,
+        path=paginated(home, number),
+        title=numbered(author.name, number),
+        description=biography or f"{count_text(articles, 'article')} by {author.name}.",
+        room="authors",
+        above=(ROOMS["authors"],),
+        feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, author.name)),
+        json_ld=author_json_ld(catalogue.library, author.id) if number == 1 else "",
+        social_type="profile",
+    )
+
+
+def publisher_views(catalogue: Catalogue, publisher: Publisher) -> Iterator[PublisherView]:
+    """The pages of a publisher: what it published, newest first, and after that what it relayed."""
+    slugs = catalogue.by_publisher.get(publisher.id, ())
+    listed = (*slugs, *catalogue.relayed_by.get(publisher.id, ()))
+    places = range(len(listed))
+    pages = chunks(places, size=ROWS_A_PAGE)
+    for number, chunk in enumerate(pages, start=1):
+        own = [listed[place] for place in chunk if place < len(slugs)]
+        relayed = [listed[place] for place in chunk if place >= len(slugs)]
+        yield _publisher_view(catalogue, publisher, own=own, relayed=relayed, number=number, total=len(pages))
+
+
+def _publisher_view(
+    catalogue: Catalogue,
+    publisher: Publisher,
+    *,
+    own: Sequence[str],
+    relayed: Sequence[str],
+    number: int,
+    total: int,
+) -> PublisherView:
+    lang, home = catalogue.lang, publisher_path(publisher.id)
+    slugs = catalogue.by_publisher.get(publisher.id, ())
+    everything = published_or_relayed(catalogue, publisher.id)
+    return PublisherView(
+        head=_publisher_head(catalogue, publisher, number=number, articles=len(everything)),
+        name=publisher.name,
+        kind=PUBLISHER_KINDS[publisher.kind],
+        names=names_of(publisher.names, lang=lang),
+        country=country_name(publisher.country, lang=lang) if publisher.country else "",
+        language=language_name(publisher.lang, lang=lang) if publisher.lang else "",
+        url=publisher.url,
+        description_html=body_of(catalogue.library, f"sources/{publisher.id}")[1].html,
+        articles=tuple(catalogue.rows[slug] for slug in own),
+        relayed=tuple(catalogue.rows[slug] for slug in relayed),
+        total=len(slugs),
+        relayed_total=len(catalogue.relayed_by.get(publisher.id, ())),
+        topics=_topics(catalogue, everything),
+        authors=_authors(catalogue, everything),
+        feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, publisher.name)),
+        cite=cite_files(home, name="library"),
+        pager=pager(home, number=number, total=total),
+    )
+
+
+def published_or_relayed(catalogue: Catalogue, publisher: str) -> tuple[str, ...]:
+    """Everything that came by way of a publisher, newest first."""
+    return catalogue.in_order((*catalogue.by_publisher.get(publisher, ()), *catalogue.relayed_by.get(publisher, ())))
+
+
+def _publisher_head(catalogue: Catalogue, publisher: Publisher, *, number: int, articles: int) -> Head:
+    home = publisher_path(publisher.id)
+    about = opening(body_of(catalogue.library, f"sources/{publisher.id}")[0])
+    return head(
+        catalogue,
+        path=paginated(home, number),
+        title=numbered(publisher.name, number),
+        description=about or f"{count_text(articles, 'article')} by way of {publisher.name}.",
+        room="sources",
+        above=(ROOMS["sources"],),
+        feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, publisher.name)),
+        json_ld=publisher_json_ld(catalogue.library, publisher.id) if number == 1 else "",
+    )
+
+
+def _topics(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[Counted, ...]:
+    """What the articles are about, most first."""
+    found = topics_of(catalogue, slugs)[:RANKED]
+    return tuple(
+        counted_topic(catalogue.site, topic, count=count, of=len(slugs), lang=catalogue.lang) for topic, count in found
+    )
+
+
+def _authors(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[Counted, ...]:
+    """Who wrote the articles, most first."""
+    site = catalogue.site
+    found = ranked(
+        (author for slug in slugs for author in site.articles[slug].authors),
+        names={author.id: author.sort_name for author in site.authors.values()},
+    )
+    return tuple(counted(author_link(site, author), count=count, of=len(slugs)) for author, count in found[:RANKED])

@@ -1,0 +1,114 @@
+"""Pages that stand by themselves: about and method, search, the page for lost readers, and old addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.core.identifiers import (
+    absolute_url,
+    article_path,
+    author_path,
+    page_path,
+    publisher_path,
+    redirect_path,
+    topic_path,
+)
+from site_builder.core.model import Site, StandalonePage
+from site_builder.pages.catalogue import Catalogue, body_of, coverage_of
+from site_builder.pages.contents import contents_of, opening
+from site_builder.pages.frame import ROOMS, head
+from site_builder.pages.ordering import sort_key
+from site_builder.pages.rows import author_link, publisher_link, topic_link
+from site_builder.pages.timeline import years_of
+from site_builder.pages.views import Link, NotFoundView, RedirectView, SearchEntry, SearchView, StandaloneView
+from site_builder.pages.words import listed
+
+NOT_FOUND = "404.html"
+
+
+def standalone_view(catalogue: Catalogue, page: StandalonePage) -> StandaloneView:
+    fragment, linked = body_of(catalogue.library, f"pages/{page.slug}")
+    return StandaloneView(
+        head=head(
+            catalogue,
+            path=page_path(page.slug),
+            title=page.title,
+            description=page.summary or opening(fragment),
+            room=page.slug,
+        ),
+        title=page.title,
+        summary=page.summary,
+        contents=contents_of(fragment.headings),
+        body_html=linked.html,
+    )
+
+
+def search_view(catalogue: Catalogue) -> SearchView:
+    """The page of the search field, with every name that can be found without an index of the texts."""
+    room = ROOMS["search"]
+    entries = [*_topics(catalogue), *_authors(catalogue), *_publishers(catalogue)]
+    return SearchView(
+        head=head(
+            catalogue,
+            path=room.path,
+            title=room.text,
+            description=f"Search {catalogue.site.config.title}.",
+            room="search",
+            noindex=True,
+        ),
+        entries=tuple(sorted(entries, key=lambda entry: (sort_key(entry.link.text), entry.link.path))),
+        years=years_of(catalogue),
+    )
+
+
+def _topics(catalogue: Catalogue) -> Iterator[SearchEntry]:
+    for topic in catalogue.site.topics.values():
+        link = topic_link(catalogue.site, topic.id, lang=catalogue.lang)
+        names = listed(dict.fromkeys(name for _, name in (*topic.titles, *topic.aliases)))
+        yield SearchEntry(link, topic.kind.value, names, len(coverage_of(catalogue.library, topic.id)))
+
+
+def _authors(catalogue: Catalogue) -> Iterator[SearchEntry]:
+    for author in catalogue.site.authors.values():
+        names = listed(dict.fromkeys([*(name for _, name in author.names), *author.variants]))
+        articles = len(catalogue.by_author.get(author.id, ()))
+        yield SearchEntry(author_link(catalogue.site, author.id), "author", names, articles)
+
+
+def _publishers(catalogue: Catalogue) -> Iterator[SearchEntry]:
+    for publisher in catalogue.site.publishers.values():
+        names = listed(name for _, name in publisher.names)
+        articles = len(catalogue.by_publisher.get(publisher.id, ()))
+        yield SearchEntry(publisher_link(catalogue.site, publisher.id), "publisher", names, articles)
+
+
+def not_found_view(catalogue: Catalogue, *, rooms: tuple[Link, ...]) -> NotFoundView:
+    """The page that the host shows for an address that leads nowhere."""
+    page = head(catalogue, path=NOT_FOUND, title="Page not found", noindex=True)
+    return NotFoundView(page, base=catalogue.site.config.url.rstrip("/") + "/", rooms=rooms)
+
+
+# --- old addresses ---------------------------------------------------------------------------------------------------
+
+
+def redirect_views(catalogue: Catalogue) -> Iterator[RedirectView]:
+    """A page at every old address that leads on to where the thing stands now."""
+    for title, target, redirects in _moved(catalogue.site):
+        for redirect in redirects:
+            path = redirect_path(redirect)
+            canonical = absolute_url(target, site_url=catalogue.site.config.url)
+            page = head(catalogue, path=path, title=title, canonical=canonical, noindex=True)
+            yield RedirectView(page, title, target)
+
+
+def _moved(site: Site) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for article in site.articles.values():
+        yield article.title, article_path(article.slug), article.redirects
+    for author in site.authors.values():
+        yield author.name, author_path(author.id), author.redirects
+    for topic in site.topics.values():
+        yield topic.title, topic_path(topic.id), topic.redirects
+    for publisher in site.publishers.values():
+        yield publisher.name, publisher_path(publisher.id), publisher.redirects
+    for page in site.pages.values():
+        yield page.title, page_path(page.slug), page.redirects

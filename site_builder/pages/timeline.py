@@ -1,0 +1,178 @@
+"""The timeline and the archive: what happened when, and which articles came out beside it.
+
+Both go by true precision: what is dated by the year alone stands before the months of that year and in none of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from site_builder.core.dates import PartialDate
+from site_builder.core.identifiers import archive_path, paginated
+from site_builder.core.model import Topic, TopicKind
+from site_builder.pages.catalogue import Catalogue
+from site_builder.pages.dates import month_text, year_text
+from site_builder.pages.frame import ROOMS, ROWS_A_PAGE, head, numbered, pager
+from site_builder.pages.ordering import anchor, chunks, grouped, sort_key
+from site_builder.pages.rows import counted, event_row
+from site_builder.pages.views import (
+    ArchiveView,
+    Counted,
+    IndexGroup,
+    Link,
+    TimelineEntry,
+    TimelineMonth,
+    TimelineView,
+    TimelineYear,
+)
+from site_builder.pages.words import count_text
+
+# So many articles of a month stand on the timeline; the archive holds all of them.
+ARTICLES_A_MONTH = 5
+
+Month = tuple[int, int]  # year and month; the month is 0 where only the year is known
+
+
+def timeline_view(catalogue: Catalogue) -> TimelineView:
+    """The dated topics and the articles, oldest first."""
+    events = dated_topics(catalogue)
+    by_month: dict[Month, list[TimelineEntry]] = defaultdict(list)
+    for topic, date in reversed(events):
+        row = event_row(catalogue.library, topic, lang=catalogue.lang)
+        span = "range" if topic.end_date else date.precision
+        by_month[date.year, date.month].append(TimelineEntry(row, None, span))
+    articles = _articles_by_month(catalogue)
+    months = sorted({*by_month, *articles})
+    years = tuple(
+        TimelineYear(
+            year=year_text(year, lang=catalogue.lang),
+            anchor=anchor(str(year)),
+            months=tuple(_month(catalogue, month, by_month[month], articles.get(month, [])) for month in run),
+        )
+        for year, run in groupby(months, key=lambda month: month[0])
+    )
+    room = ROOMS["timeline"]
+    count = len(catalogue.by_date)
+    return TimelineView(
+        head=head(
+            catalogue,
+            path=room.path,
+            title=room.text,
+            description=f"{count_text(len(events), 'event')} and {count_text(count, 'article')} in the order of time.",
+            room="timeline",
+        ),
+        years=years,
+        jumps=tuple(Link(year.year, f"{room.path}#{year.anchor}") for year in years),
+        events=len(events),
+        articles=count,
+    )
+
+
+def dated_topics(catalogue: Catalogue) -> list[tuple[Topic, PartialDate]]:
+    """The events with a date, newest first, ties by title."""
+    found = [(topic, topic.date) for topic in catalogue.site.topics.values() if topic.date is not None]
+    events = [pair for pair in found if pair[0].kind is TopicKind.EVENT]
+    return sorted(events, key=lambda pair: (-pair[1].first.toordinal(), sort_key(pair[0].title), pair[0].id))
+
+
+def _articles_by_month(catalogue: Catalogue) -> dict[Month, list[str]]:
+    """The slugs of each month, oldest first."""
+    months: dict[Month, list[str]] = defaultdict(list)
+    for slug in reversed(catalogue.by_date):
+        date = catalogue.site.articles[slug].date
+        months[date.year, date.month].append(slug)
+    return months
+
+
+def _month(catalogue: Catalogue, month: Month, events: Sequence[TimelineEntry], slugs: Sequence[str]) -> TimelineMonth:
+    articles = catalogue.site.articles
+    shown = [
+        TimelineEntry(None, catalogue.rows[slug], articles[slug].date.precision) for slug in slugs[:ARTICLES_A_MONTH]
+    ]
+    left = len(slugs) - len(shown)
+    more = Link(count_text(left, "more article"), archive_path(month[0])) if left else None
+    label = month_text(*month, lang=catalogue.lang) if month[1] else ""
+    return TimelineMonth(label, (*events, *shown), more)
+
+
+# --- the archive -----------------------------------------------------------------------------------------------------
+
+
+def archive_views(catalogue: Catalogue) -> Iterator[ArchiveView]:
+    """The page of the years, then the pages of each year, newest first."""
+    room = ROOMS["archive"]
+    total = len(catalogue.by_date)
+    yield ArchiveView(
+        head=head(
+            catalogue,
+            path=room.path,
+            title=room.text,
+            description=f"{count_text(total, 'article')} by year of publication.",
+            room="archive",
+        ),
+        year="",
+        total=total,
+        years=years_of(catalogue),
+        months=(),
+        pager=None,
+    )
+    for year, slugs in _by_year(catalogue):
+        yield from _year(catalogue, year, slugs)
+
+
+def years_of(catalogue: Catalogue) -> tuple[Counted, ...]:
+    """The years with their articles of all articles, newest first."""
+    total = len(catalogue.by_date)
+    return tuple(
+        counted(Link(year_text(year, lang=catalogue.lang), archive_path(year)), count=len(slugs), of=total)
+        for year, slugs in _by_year(catalogue)
+    )
+
+
+def _by_year(catalogue: Catalogue) -> list[tuple[int, tuple[str, ...]]]:
+    articles = catalogue.site.articles
+    return [(year, tuple(run)) for year, run in groupby(catalogue.by_date, key=lambda slug: articles[slug].date.year)]
+
+
+def _year(catalogue: Catalogue, year: int, slugs: Sequence[str]) -> Iterator[ArchiveView]:
+    room, home = ROOMS["archive"], archive_path(year)
+    name = year_text(year, lang=catalogue.lang)
+    # What is dated by the year alone comes last, so that it does not stand among the articles of January.
+    articles = catalogue.site.articles
+    ordered = sorted(slugs, key=lambda slug: (-articles[slug].date.month, catalogue.places[slug]))
+    pages = chunks(ordered, size=ROWS_A_PAGE)
+    for number, chunk in enumerate(pages, start=1):
+        yield ArchiveView(
+            head=head(
+                catalogue,
+                path=paginated(home, number),
+                title=numbered(name, number),
+                description=f"{count_text(len(slugs), 'article')} published in {name}.",
+                room="archive",
+                above=(room,),
+            ),
+            year=name,
+            total=len(slugs),
+            years=(),
+            months=_months(catalogue, chunk),
+            pager=pager(home, number=number, total=len(pages)),
+        )
+
+
+def _months(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[IndexGroup, ...]:
+    articles = catalogue.site.articles
+    runs = grouped(slugs, label=lambda slug: articles[slug].date.iso[:7])
+    return tuple(
+        IndexGroup(
+            label=_month_label(articles[run[0]].date, lang=catalogue.lang),
+            anchor=anchor(month),
+            articles=tuple(catalogue.rows[slug] for slug in run),
+        )
+        for month, run in runs
+    )
+
+
+def _month_label(date: PartialDate, *, lang: str) -> str:
+    return month_text(date.year, date.month, lang=lang) if date.month else year_text(date.year, lang=lang)

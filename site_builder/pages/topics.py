@@ -1,0 +1,157 @@
+"""The page of a topic: every passage that speaks of it, grouped by article, and what it stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.core.bodies import Coverage, Passage
+from site_builder.core.identifiers import article_path, paginated, topic_path
+from site_builder.core.model import Topic
+from site_builder.pages.catalogue import Catalogue, body_of, coverage_of, passages_in, ranked
+from site_builder.pages.contents import opening
+from site_builder.pages.dates import date_view, language_name
+from site_builder.pages.drawing import bars_of, group_anchor
+from site_builder.pages.frame import GROUPS_A_PAGE, ROOMS, cite_files, feed_links, feed_title, head, numbered, pager
+from site_builder.pages.ordering import chunks, sort_key
+from site_builder.pages.rows import counted, counted_topic, names_of, publisher_link, topic_link
+from site_builder.pages.structured import topic_json_ld
+from site_builder.pages.views import (
+    Counted,
+    Head,
+    Link,
+    Name,
+    PassageGroup,
+    PassageView,
+    SegmentView,
+    TopicView,
+)
+from site_builder.pages.words import count_text
+
+CO_MENTIONED = 12
+
+
+def topic_views(catalogue: Catalogue, topic: Topic) -> Iterator[TopicView]:
+    """The pages of a topic, newest articles first."""
+    coverage = coverage_of(catalogue.library, topic.id)
+    groups = [_group(catalogue, covered, order=len(coverage) - place) for place, covered in enumerate(coverage)]
+    pages = chunks(groups, size=GROUPS_A_PAGE)
+    for number, chunk in enumerate(pages, start=1):
+        yield _view(catalogue, topic, groups=tuple(chunk), number=number, total=len(pages))
+
+
+def _view(
+    catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ...], number: int, total: int
+) -> TopicView:
+    site, library, lang = catalogue.site, catalogue.library, catalogue.lang
+    coverage, home = coverage_of(library, topic.id), topic_path(topic.id)
+    return TopicView(
+        head=_head(catalogue, topic, number=number),
+        title=topic.title,
+        kind=topic.kind.value,
+        names=_names(catalogue, topic),
+        aliases=tuple(name for tag, name in topic.aliases if tag == site.config.language),
+        date=date_view(topic.date, lang=lang) if topic.date else None,
+        end=date_view(topic.end_date, lang=lang) if topic.end_date else None,
+        place=topic.place,
+        description_html=body_of(library, description_key(catalogue, topic.id))[1].html,
+        wikidata=topic.wikidata,
+        articles=len(coverage),
+        of=len(site.articles),
+        passages=passages_in(coverage),
+        coverage=bars_of(catalogue, topic.id),
+        publishers=_publishers(catalogue, coverage),
+        languages=_languages(catalogue, coverage),
+        groups=groups,
+        co_mentioned=_co_mentioned(catalogue, topic, of=len(coverage)),
+        broader=_links(catalogue, topic.broader),
+        narrower=_links(catalogue, catalogue.narrower.get(topic.id, ())),
+        related=_links(catalogue, topic.related),
+        feeds=feed_links(site.config, home=home, title=feed_title(catalogue, topic.title)),
+        cite=cite_files(home, name="library"),
+        pager=pager(home, number=number, total=total),
+    )
+
+
+def description_key(catalogue: Catalogue, topic: str) -> str:
+    """The content key of a topic's description: that in the language of the interface where there is one."""
+    own = f"topics/{topic}.{catalogue.lang}"
+    return own if own in catalogue.library.bodies else f"topics/{topic}"
+
+
+def blurb(catalogue: Catalogue, topic: str) -> str:
+    """What the topic is, in one sentence."""
+    return opening(body_of(catalogue.library, description_key(catalogue, topic))[0])
+
+
+def _head(catalogue: Catalogue, topic: Topic, *, number: int) -> Head:
+    home = topic_path(topic.id)
+    covered = len(coverage_of(catalogue.library, topic.id))
+    return head(
+        catalogue,
+        path=paginated(home, number),
+        title=numbered(topic.title, number),
+        description=blurb(catalogue, topic.id) or f"{topic.title} in {count_text(covered, 'article')}.",
+        room="topics",
+        above=(ROOMS["topics"],),
+        feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, topic.title)),
+        json_ld=topic_json_ld(catalogue.library, topic.id) if number == 1 else "",
+    )
+
+
+def _names(catalogue: Catalogue, topic: Topic) -> tuple[Name, ...]:
+    """Titles and aliases in languages other than the site's."""
+    away = [pair for pair in topic.aliases if pair[0] != catalogue.site.config.language]
+    return names_of((*topic.titles, *away), lang=catalogue.lang)
+
+
+def _group(catalogue: Catalogue, covered: Coverage, *, order: int) -> PassageGroup:
+    return PassageGroup(
+        article=catalogue.rows[covered.article],
+        passages=tuple(_passage(passage) for passage in covered.passages),
+        mentions=covered.mentions,
+        order=order,
+        publisher_id=catalogue.site.articles[covered.article].publisher,
+        anchor=group_anchor(covered.article),
+    )
+
+
+def _passage(passage: Passage) -> PassageView:
+    return PassageView(
+        path=f"{article_path(passage.article)}#{passage.block}",
+        kind=passage.kind,
+        segments=tuple(SegmentView(segment.text, segment.mark) for segment in passage.segments),
+        heading=passage.heading,
+    )
+
+
+def _publishers(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[Counted, ...]:
+    """Who published the articles that speak of the topic, most first."""
+    site = catalogue.site
+    found = ranked(
+        (site.articles[covered.article].publisher for covered in coverage),
+        names={publisher.id: publisher.name for publisher in site.publishers.values()},
+    )
+    return tuple(counted(publisher_link(site, id_), count=count, of=len(coverage)) for id_, count in found)
+
+
+def _languages(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[Counted, ...]:
+    """The languages of those articles, most first; there is no page of a language, so all lead to the articles."""
+    tags = [catalogue.site.articles[covered.article].lang for covered in coverage]
+    names = {tag: language_name(tag, lang=catalogue.lang) for tag in tags}
+    path = ROOMS["articles"].path
+    return tuple(
+        counted(Link(names[tag], path), count=count, of=len(coverage)) for tag, count in ranked(tags, names=names)
+    )
+
+
+def _co_mentioned(catalogue: Catalogue, topic: Topic, *, of: int) -> tuple[Counted, ...]:
+    others = catalogue.library.co_mentioned.get(topic.id, ())[:CO_MENTIONED]
+    return tuple(
+        counted_topic(catalogue.site, other, count=count, of=of, lang=catalogue.lang) for other, count in others
+    )
+
+
+def _links(catalogue: Catalogue, topics: Iterable[str]) -> tuple[Link, ...]:
+    """Links to topics by title."""
+    links = [topic_link(catalogue.site, topic, lang=catalogue.lang) for topic in topics]
+    return tuple(sorted(links, key=lambda link: (sort_key(link.text), link.path)))
