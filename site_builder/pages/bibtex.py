@@ -70,7 +70,8 @@ def _entry(item: CiteItem) -> str:
         # A second pair of braces keeps the capitals that styles would lower: US, Beijing.
         ("title", _kept(item.title)),
         ("subtitle", _kept(item.subtitle)),
-        (holder, f"{{{_text(item.publisher)}}}"),
+        # The same for a publisher: institutions are lists, which an "and" in a name would part.
+        (holder, _kept(item.publisher)),
         *fixed,
         ("date", item.date.iso),
         ("url", _url(item.found_at)),

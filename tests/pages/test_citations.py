@@ -208,6 +208,12 @@ def test_bibtex_keeps_a_name_whole_that_holds_what_parts_names() -> None:
     ]
 
 
+def test_a_publisher_whose_name_holds_an_and_is_one_institution() -> None:
+    item = replace(item_of(UNSIGNED), genre=Genre.REPORT, publisher="Center for Crisis and Policy Studies")
+    (entry,) = read_bibtex(CiteView((item,))).values()
+    assert entry.fields["institution"] == "{Center for Crisis and Policy Studies}"
+
+
 def test_an_address_cannot_break_a_bibtex_entry() -> None:
     item = replace(item_of(UNSIGNED), url="https://x.example/a}b{c\\d e%20f?g=1&h=2#i_j")
     (entry,) = read_bibtex(CiteView((item,))).values()
