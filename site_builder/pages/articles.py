@@ -12,7 +12,7 @@ from site_builder.core.bodies import Coverage
 from site_builder.core.identifiers import absolute_url, article_path
 from site_builder.core.model import Article, Image, Rights, Site
 from site_builder.pages.catalogue import Catalogue, body_of
-from site_builder.pages.citations import cite_item, digest_text, reference_text
+from site_builder.pages.citations import digest_text, reference_text
 from site_builder.pages.contents import contents_of, minutes_to_read
 from site_builder.pages.dates import date_view, direction, language_name
 from site_builder.pages.frame import ROOMS, cite_files, head
@@ -174,7 +174,7 @@ def _topics(catalogue: Catalogue, article: Article) -> tuple[Counted, ...]:
 
 
 def _citation(catalogue: Catalogue, article: Article) -> CitationView:
-    item = cite_item(catalogue.library, article.slug)
+    item = catalogue.citations[article.slug]
     files = cite_files(article_path(article.slug), name="cite")
     return CitationView(reference_text(item), digest_text(item, site_title=catalogue.site.config.title), files)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from site_builder.core.bodies import Coverage, Fragment, Library, Linked
 from site_builder.core.model import Article, Site
+from site_builder.pages.citations import CiteItem, cite_item
 from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import article_row
 from site_builder.pages.views import ArticleRow
@@ -23,13 +24,15 @@ _EMPTY = (Fragment(""), Linked(""))
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """A library and its orders. All tuples of slugs are newest first, ties by title; `places` tells where a slug
-    stands in `by_date`, `rows` how it is shown in a list. `lang` is the language of the interface."""
+    stands in `by_date`, `rows` how it is shown in a list and `citations` how its source is cited. `lang` is the
+    language of the interface."""
 
     library: Library
     lang: str
     by_date: tuple[str, ...]
     places: Mapping[str, int]
     rows: Mapping[str, ArticleRow]
+    citations: Mapping[str, CiteItem]
     by_author: Mapping[str, tuple[str, ...]]
     by_publisher: Mapping[str, tuple[str, ...]]
     relayed_by: Mapping[str, tuple[str, ...]]
@@ -49,12 +52,17 @@ def make_catalogue(library: Library, *, lang: str = INTERFACE) -> Catalogue:
     articles = library.site.articles
     by_date = tuple(sorted(articles, key=lambda slug: _newest_first(articles[slug])))
     ordered = [articles[slug] for slug in by_date]
+    citations = {slug: cite_item(library, slug) for slug in by_date}
     return Catalogue(
         library=library,
         lang=lang,
         by_date=by_date,
         places={slug: place for place, slug in enumerate(by_date)},
-        rows={article.slug: article_row(library, article, lang=lang) for article in ordered},
+        rows={
+            article.slug: article_row(library.site, article, citation=citations[article.slug], lang=lang)
+            for article in ordered
+        },
+        citations=citations,
         by_author=_gathered((author, article.slug) for article in ordered for author in article.authors),
         by_publisher=_gathered((article.publisher, article.slug) for article in ordered),
         relayed_by=_gathered((article.via, article.slug) for article in ordered if article.via),

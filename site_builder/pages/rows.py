@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from site_builder.core.bodies import Library
 from site_builder.core.identifiers import article_path, author_path, publisher_path, topic_path
 from site_builder.core.model import Affiliation, Article, Author, Publisher, Site, Topic
-from site_builder.pages.citations import cite_item, coins
+from site_builder.pages.citations import CiteItem, coins
 from site_builder.pages.dates import country_name, date_view, direction, language_name
 from site_builder.pages.ordering import first_sentence
 from site_builder.pages.views import (
@@ -79,9 +79,8 @@ def finding_of(article: Article) -> str:
     return article.key_points[0] if article.key_points else first_sentence(article.summary)
 
 
-def article_row(library: Library, article: Article, *, lang: str) -> ArticleRow:
+def article_row(site: Site, article: Article, *, citation: CiteItem, lang: str) -> ArticleRow:
     """An original as it stands in a list."""
-    site = library.site
     away = foreign(article.lang, lang=lang)
     return ArticleRow(
         link=article_link(article, lang=lang),
@@ -93,7 +92,7 @@ def article_row(library: Library, article: Article, *, lang: str) -> ArticleRow:
         dir=direction(article.lang),
         language=language_name(away, lang=lang) if away else "",
         finding=finding_of(article),
-        coins=coins(cite_item(library, article.slug)),
+        coins=coins(citation),
     )
 
 

@@ -1,0 +1,151 @@
+"""Templates: how a view becomes HTML by the theme. The only module that knows Jinja.
+
+A theme is a mapping of names to texts; nothing is read from a disk. A template sees `page`, the view, and `site`, the
+SiteView, and a few pure filters; asking either for what it does not hold is an error with file and line.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import jinja2
+from jinja2 import meta
+from jinja2.runtime import Context
+
+from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
+from site_builder.core.identifiers import href
+from site_builder.pages.plan import Page
+from site_builder.pages.views import NotFoundView, SiteView
+from site_builder.pages.words import count_text
+
+_FOLDER = "templates/"
+
+
+class RenderError(Exception):
+    """A template is broken, or asks for what its view does not hold; carries the problem as data."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The templates by name (`article.html`), as text."""
+
+    sources: Mapping[str, str]
+
+
+def environment_of(theme: Theme) -> jinja2.Environment:
+    """The templates of a theme, each compiled when it is first asked for; to be made once in a process."""
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_loader(theme)),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters.update(href=_href, asset=_asset, count=count_text, domain=_domain)
+    return environment
+
+
+def _loader(theme: Theme) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        # The path that goes with the text is what stands in a traceback, by which an error finds its template.
+        return (theme.sources[name], _FOLDER + name, lambda: True) if name in theme.sources else None
+
+    return load
+
+
+def render(environment: jinja2.Environment, page: Page, site: SiteView) -> bytes:
+    """The page as UTF-8. RenderError where a template fails."""
+    try:
+        text = environment.get_template(page.template).render(page=page.view, site=site)
+    # A wrong argument or operand in a template raises what Python raises.
+    except (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
+        raise RenderError(_diagnostic(error, page)) from error
+    return text.encode("utf-8", "replace")
+
+
+def closure(theme: Theme, name: str) -> tuple[str, ...]:
+    """The template and all that it extends, includes or imports, at any remove, sorted; the whole theme where a name is
+    computed as it is rendered. RenderError for a template that cannot be parsed."""
+    environment = jinja2.Environment(autoescape=True)
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current in found or current not in theme.sources:
+            continue
+        found.add(current)
+        try:
+            tree = environment.parse(theme.sources[current], current, _FOLDER + current)
+        except jinja2.TemplateSyntaxError as error:
+            raise RenderError(_syntax(error, current)) from error
+        for referred in meta.find_referenced_templates(tree):
+            if referred is None:
+                return tuple(sorted(theme.sources))
+            waiting.append(referred)
+    return tuple(sorted(found))
+
+
+# --- filters ---------------------------------------------------------------------------------------------------------
+
+
+@jinja2.pass_context
+def _href(context: Context, path: str) -> str:
+    """The reference from the page to an output path; from the root on the page that is shown at any depth."""
+    page = _known(context, "page")
+    if isinstance(page, NotFoundView):
+        return quote(path, safe="/-._~#")
+    return href(path, base=page.head.path)
+
+
+@jinja2.pass_context
+def _asset(context: Context, name: str) -> str:
+    """The output path of a static file, such as `static/site.css`."""
+    assets = dict(_known(context, "site").assets)
+    if name not in assets:
+        hint = did_you_mean(name, assets)
+        raise jinja2.TemplateRuntimeError(f"there is no static file '{name}'" + (f"; {hint}" if hint else ""))
+    return str(assets[name])
+
+
+def _known(context: Context, name: str) -> Any:
+    """What the page was rendered with; a macro sees it only when its file is imported with context."""
+    value = context.resolve(name)
+    if isinstance(value, jinja2.Undefined):
+        raise jinja2.TemplateRuntimeError(f"a macro that makes links does not see '{name}'; import it 'with context'")
+    return value
+
+
+def _domain(url: str) -> str:
+    """The host of an URL, without www."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+# --- errors ----------------------------------------------------------------------------------------------------------
+
+
+def _diagnostic(error: Exception, page: Page) -> Diagnostic:
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return _syntax(error, error.name or page.template)
+    if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound) and error.name == page.template:
+        return problem("template-error", f"the theme has no {page.template}", Location(_FOLDER + page.template))
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(_FOLDER)]
+    place = Location(frames[-1].filename, frames[-1].lineno or 0, 1) if frames else Location(_FOLDER + page.template)
+    message = error.message if isinstance(error, jinja2.TemplateError) and error.message else str(error)
+    return problem("template-error", f"{message} (while making {page.path})", place)
+
+
+def _syntax(error: jinja2.TemplateSyntaxError, name: str) -> Diagnostic:
+    return problem(
+        "template-error", error.message or "the template is broken", Location(_FOLDER + name, error.lineno, 1)
+    )
