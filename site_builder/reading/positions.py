@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -37,25 +38,28 @@ _HINTS = (
 )
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """YAML that is valid and yet not read: ends the composition of one text."""
 
-    def __init__(self, mark: yaml.Mark, message: str, *, hint: str = "", rule: str = "invalid_yaml") -> None:
+    def __init__(self, event: yaml.Event, message: str, *, hint: str = "", rule: str = "invalid_yaml") -> None:
         super().__init__(message)
-        self.mark, self.message, self.hint, self.rule = mark, message, hint, rule
+        self.event, self.message, self.hint, self.rule = event, message, hint, rule
 
 
 @dataclass(frozen=True, slots=True)
 class _Composition:
     """One run over the events of a text, and what it has gathered so far."""
 
-    next_event: Callable[[], yaml.Event]
+    next_event: Callable[[], Any]  # a yaml.Event; the stubs would have it end with None, which never comes
     path: str
     first_line: int
     marks: dict[str, tuple[int, int]]
     problems: list[Diagnostic]
 
-    def place(self, mark: yaml.Mark) -> tuple[int, int]:
+    def place(self, event: yaml.Event) -> tuple[int, int]:
+        """Line and column in the file, from 1, of where an event begins."""
+        mark = event.start_mark
+        assert mark is not None
         return mark.line + self.first_line, mark.column + 1
 
 
@@ -65,9 +69,7 @@ def location_in(text: str, offset: int, *, path: str, first_line: int = 1) -> Lo
     return Location(path, first_line + text.count("\n", 0, offset), offset - line_start + 1)
 
 
-def compose(
-    text: str, *, path: str, first_line: int = 1
-) -> tuple[object | None, Places, tuple[Diagnostic, ...]]:
+def compose(text: str, *, path: str, first_line: int = 1) -> tuple[object | None, Places, tuple[Diagnostic, ...]]:
     """Read a YAML text whose first line has the given number in the file at `path`.
 
     Values are `dict[str, object]`, `list[object]` and `str` (null is ""); None stands for an empty or unreadable text.
@@ -83,8 +85,8 @@ def compose(
     value: object | None = None
     try:
         value = _document(run)
-    except _Refused as refused:
-        location = Location(path, *run.place(refused.mark))
+    except _RefusedError as refused:
+        location = Location(path, *run.place(refused.event))
         run.problems.append(problem(refused.rule, refused.message, location, hint=refused.hint))
     except yaml.MarkedYAMLError as error:
         run.problems.append(_invalid(run, error))
@@ -101,7 +103,7 @@ def _invalid(run: _Composition, error: yaml.MarkedYAMLError) -> Diagnostic:
     hint = next((hint for fragment, hint in _HINTS if fragment in what), "")
     # A quotation that is never closed is noticed at the end of the text; what helps is its beginning.
     mark = error.context_mark if "end of stream" in what else error.problem_mark
-    place = run.place(mark) if mark else (run.first_line, 1)
+    place = (mark.line + run.first_line, mark.column + 1) if mark else (run.first_line, 1)
     return problem("invalid_yaml", f"invalid YAML: {what}", Location(run.path, *place), hint=hint)
 
 
@@ -113,15 +115,15 @@ def _document(run: _Composition) -> object | None:
     run.next_event()  # the end of the document
     event = run.next_event()
     if not isinstance(event, yaml.StreamEndEvent):
-        raise _Refused(event.start_mark, "a second YAML document begins here", hint="delete the `---` or `...` line")
+        raise _RefusedError(event, "a second YAML document begins here", hint="delete the `---` or `...` line")
     return value
 
 
 def _node(run: _Composition, event: yaml.Event, *, key: str, depth: int) -> object:
     if isinstance(event, yaml.AliasEvent):
-        raise _Refused(event.start_mark, f"the alias *{event.anchor} is not supported", hint=_QUOTE)
+        raise _RefusedError(event, f"the alias *{event.anchor} is not supported", hint=_QUOTE)
     if depth > _DEEPEST:
-        raise _Refused(event.start_mark, f"nested more than {_DEEPEST} levels deep", hint="check the brackets")
+        raise _RefusedError(event, f"nested more than {_DEEPEST} levels deep", hint="check the brackets")
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(run, event)
     assert isinstance(event, yaml.CollectionStartEvent)
@@ -134,17 +136,17 @@ def _node(run: _Composition, event: yaml.Event, *, key: str, depth: int) -> obje
 def _refuse_marks(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
     """`&name` and `!name` before a value would silently be lost; mostly they are text that wants quotation marks."""
     if event.anchor is not None:
-        raise _Refused(event.start_mark, f"the anchor &{event.anchor} is not supported", hint=_QUOTE)
+        raise _RefusedError(event, f"the anchor &{event.anchor} is not supported", hint=_QUOTE)
     if event.tag is not None:
-        raise _Refused(event.start_mark, f"the tag {event.tag} is not supported", hint=_QUOTE)
+        raise _RefusedError(event, f"the tag {event.tag} is not supported", hint=_QUOTE)
 
 
 def _scalar(run: _Composition, event: yaml.ScalarEvent) -> str:
     _refuse_marks(event)
     escaped = CONTROL_CHARACTER.search(event.value)
     if escaped:
-        found = _control_character(Location(run.path, *run.place(event.start_mark)), escaped[0])
-        raise _Refused(event.start_mark, found.message, hint="delete the escape", rule="control_character")
+        found = _control_character(Location(run.path, *run.place(event)), escaped[0])
+        raise _RefusedError(event, found.message, hint="delete the escape", rule="control_character")
     plain = event.implicit[0]
     return "" if plain and event.value in _NULLS else event.value
 
@@ -153,7 +155,7 @@ def _sequence(run: _Composition, *, key: str, depth: int) -> list[object]:
     items: list[object] = []
     while not isinstance(event := run.next_event(), yaml.SequenceEndEvent):
         item = f"{key}.{len(items)}" if key else str(len(items))
-        run.marks[item] = run.place(event.start_mark)
+        run.marks[item] = run.place(event)
         items.append(_node(run, event, key=item, depth=depth + 1))
     return items
 
@@ -162,15 +164,15 @@ def _mapping(run: _Composition, *, key: str, depth: int) -> dict[str, object]:
     mapping: dict[str, object] = {}
     while not isinstance(event := run.next_event(), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
-            raise _Refused(event.start_mark, "a key has to be text", hint=_QUOTE)
+            raise _RefusedError(event, "a key has to be text", hint=_QUOTE)
         name = _scalar(run, event)
         member = f"{key}.{name}" if key else name
         if name in mapping:
             run.problems.append(_duplicate(run, event, member))
-        run.marks[f"{member}:"] = run.place(event.start_mark)
+        run.marks[f"{member}:"] = run.place(event)
         value = run.next_event()
         mapping[name] = _node(run, value, key=member, depth=depth + 1)
-        run.marks[member] = run.place(event.start_mark if mapping[name] == "" else value.start_mark)
+        run.marks[member] = run.place(event if mapping[name] == "" else value)
     return mapping
 
 
@@ -178,7 +180,7 @@ def _duplicate(run: _Composition, event: yaml.ScalarEvent, member: str) -> Diagn
     return problem(
         "duplicate_key",
         f"the key '{event.value}' stands twice",
-        Location(run.path, *run.place(event.start_mark)),
+        Location(run.path, *run.place(event)),
         hint="keep one of the two",
         related=(Location(run.path, *run.marks[f"{member}:"]),),
     )

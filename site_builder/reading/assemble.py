@@ -1,0 +1,179 @@
+"""Documents to the site: what each file is, translations beside their originals, and everything checked together.
+
+The site is as complete as it can be even where there are errors, so that one run finds the problems of bodies too.
+This module must not know how a file is split or how bodies are marked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from site_builder.core.diagnostics import Diagnostic, did_you_mean, problem
+from site_builder.core.identifiers import normalise
+from site_builder.core.model import Article, Config, Document, Match, Site, Topic
+from site_builder.reading.addresses import page_slug_problems, redirect_problems
+from site_builder.reading.articles import read_article, read_translation
+from site_builder.reading.entities import read_author, read_description, read_page, read_publisher, read_topic
+from site_builder.reading.placing import Placing, placing_of
+from site_builder.reading.references import (
+    article_with_known,
+    navigation_problems,
+    picture_problems,
+    reference_problems,
+    topic_with_known,
+)
+from site_builder.reading.relations import ambiguity_problems, cycle_problems
+
+# The kinds of files that others name by id in their front matter.
+_NAMED = ("author", "source", "topic")
+_T = TypeVar("_T")
+_Read = tuple[_T, tuple[Diagnostic, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A document and what its path says. `sound` is false for a file that could not be parsed: a stand-in without
+    front matter then keeps its id known, and what its reader reports is left out."""
+
+    placing: Placing
+    document: Document
+    sound: bool
+
+
+def assemble(
+    config: Config,
+    documents: Iterable[Document],
+    *,
+    drafts: bool,
+    assets: Mapping[str, str],
+    unread: Iterable[str] = (),
+) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """Make the site of all documents. `unread` are the paths of content files for which there is no document, because
+    they could not be parsed. Drafts are checked in any case and are in the site if `drafts` says so."""
+    problems: list[Diagnostic] = []
+    files = _without_clashes(_files(documents, unread), problems)
+    known = {kind: {placing.slug for placing in files if placing.kind == kind} for kind in _NAMED}
+    pairs = ((placing.kind, file.document) for placing, file in files.items() if not placing.translation)
+    problems += reference_problems(pairs, known=known)
+    articles, translations = _articles(files, config, problems)
+    topics = _topics(files, config, problems)
+    pages = _read(files, "page", read_page, problems)
+    problems += picture_problems(iter(articles.values()), assets=assets)
+    problems += ambiguity_problems(_named(files, topics))
+    problems += cycle_problems(topics)
+    shown = {slug: article for slug, article in articles.items() if drafts or not article.draft}
+    site = Site(
+        config=config,
+        articles={slug: article_with_known(article, known=known) for slug, article in shown.items()},
+        translations={
+            slug: tuple(article_with_known(article, known=known) for article in variants if drafts or not article.draft)
+            for slug, variants in translations.items()
+            if slug in shown
+        },
+        authors=_read(files, "author", read_author, problems),
+        topics={name: topic_with_known(topic, known=known) for name, topic in topics.items()},
+        publishers=_read(files, "source", read_publisher, problems),
+        pages={slug: page for slug, page in pages.items() if drafts or not page.draft},
+        assets=assets,
+    )
+    problems += navigation_problems(config, pages=site.pages)
+    problems += page_slug_problems(site)
+    problems += redirect_problems(site)
+    return site, tuple(problems)
+
+
+def _files(documents: Iterable[Document], unread: Iterable[str]) -> Iterator[_File]:
+    read = [(document, True) for document in documents]
+    stand_ins = [(Document(path, {}, ""), False) for path in unread]
+    for document, sound in read + stand_ins:
+        placing, _ = placing_of(document.path)
+        if placing is not None:
+            yield _File(placing, document, sound)
+
+
+def _without_clashes(files: Iterable[_File], problems: list[Diagnostic]) -> dict[Placing, _File]:
+    """The files in the order of their names. Of two whose names differ only in case or normalisation the first is
+    kept: they would have one address, and on many disks they are one file."""
+    kept: dict[Placing, _File] = {}
+    for file in sorted(files, key=lambda file: file.document.path):
+        placing = file.placing
+        folded = Placing(placing.kind, normalise(placing.slug.casefold()), placing.translation.casefold())
+        first = kept.setdefault(folded, file)
+        if first is not file:
+            other = first.document.places.at()
+            message = f"the name clashes with {first.document.path}"
+            hint = "names have to differ in more than case and Unicode normalisation"
+            place = file.document.places.at()
+            problems.append(problem("name_clash", message, place, hint=hint, related=(other,)))
+    files_by_name = sorted(kept.values(), key=lambda file: (file.placing.slug, file.placing.translation))
+    return {file.placing: file for file in files_by_name}
+
+
+def _of_kind(files: Mapping[Placing, _File], kind: str, *, translated: bool = False) -> Iterator[_File]:
+    return (file for placing, file in files.items() if placing.kind == kind and bool(placing.translation) is translated)
+
+
+def _result(read: _Read[_T], file: _File, problems: list[Diagnostic]) -> _T:
+    value, found = read
+    if file.sound:
+        problems += found
+    return value
+
+
+def _read(
+    files: Mapping[Placing, _File],
+    kind: str,
+    reader: Callable[[Document, Placing], _Read[_T]],
+    problems: list[Diagnostic],
+) -> dict[str, _T]:
+    return {
+        file.placing.slug: _result(reader(file.document, file.placing), file, problems)
+        for file in _of_kind(files, kind)
+    }
+
+
+def _articles(
+    files: Mapping[Placing, _File], config: Config, problems: list[Diagnostic]
+) -> tuple[dict[str, Article], dict[str, list[Article]]]:
+    """Originals by slug, and for each the translations in the order of their languages."""
+    articles = _read(files, "article", partial(read_article, language=config.language), problems)
+    translations: dict[str, list[Article]] = {}
+    for file in _of_kind(files, "article", translated=True):
+        original = articles.get(file.placing.slug)
+        if original is None:
+            problems.append(_without_original(file, articles))
+            continue
+        read = read_translation(file.document, file.placing, original=original)
+        translations.setdefault(original.slug, []).append(_result(read, file, problems))
+    return articles, translations
+
+
+def _topics(files: Mapping[Placing, _File], config: Config, problems: list[Diagnostic]) -> dict[str, Topic]:
+    """Topics by id, with their descriptions in the order of languages."""
+    topics = _read(files, "topic", partial(read_topic, language=config.language), problems)
+    for file in _of_kind(files, "topic", translated=True):
+        topic = topics.get(file.placing.slug)
+        if topic is None:
+            problems.append(_without_original(file, topics))
+            continue
+        read = read_description(file.document, file.placing, topic=topic, language=config.language)
+        topics[topic.id] = _result(read, file, problems)
+    return topics
+
+
+def _without_original(file: _File, originals: Iterable[str]) -> Diagnostic:
+    slug = file.placing.slug
+    missing = f"{file.document.path.rpartition('/')[0]}/{slug}.md"
+    hint = did_you_mean(slug, originals) or f"write {missing}, or rename this file"
+    return problem("translation_without_original", f"there is no {missing}", file.document.places.at(), hint=hint)
+
+
+def _named(files: Mapping[Placing, _File], topics: Mapping[str, Topic]) -> Iterator[tuple[str, Document]]:
+    """The documents whose names are looked for in texts, with the ids of their topics."""
+    for placing, file in files.items():
+        topic = topics.get(placing.slug) if placing.kind == "topic" else None
+        if topic is not None and topic.match is not Match.NEVER:
+            yield topic.id, file.document

@@ -1,0 +1,66 @@
+"""site.yaml to the config of the site.
+
+This module must not know how the site is built or published.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from site_builder.core.diagnostics import Diagnostic, problem
+from site_builder.core.model import Config, Places, Source
+from site_builder.reading.documents import decode
+from site_builder.reading.positions import compose
+from site_builder.reading.schema import SCHEMAS
+from site_builder.reading.shapes import interpret
+from site_builder.reading.values import Values, flag, records, text, texts
+
+
+def read_config(source: Source) -> tuple[Config | None, tuple[Diagnostic, ...]]:
+    """Read site.yaml; None only where it cannot be read at all. A faulty key gives its default, so that the content
+    can be checked in the same run. What `navigation` names is checked when the site is assembled."""
+    written, problems = decode(source)
+    if written is None:
+        return None, problems
+    meta, places, problems = compose(written, path=source.path)
+    if meta is None and problems:
+        return None, problems
+    if meta is not None and not isinstance(meta, dict):
+        found = problem("front_matter_not_mapping", "the file has no keys", places.at(), hint="write `key: value`")
+        return None, (found,)
+    values, faults = interpret(meta or {}, SCHEMAS["site"], places=places)
+    problems += faults + _url_problems(values, places) + _language_problems(values, places)
+    language = text(values, "language", "en")
+    config = Config(
+        title=text(values, "title"),
+        url=text(values, "url").rstrip("/"),
+        description=text(values, "description"),
+        language=language,
+        languages=texts(values, "languages") or (language,),
+        timezone=text(values, "timezone", "UTC"),
+        navigation=tuple((text(entry, "title"), text(entry, "to")) for entry in records(values, "navigation")),
+        links=tuple((text(link, "title"), text(link, "url")) for link in records(values, "links")),
+        feeds=flag(values, "feeds", default=True),
+        search=flag(values, "search", default=True),
+        places=places,
+    )
+    return config, problems
+
+
+def _url_problems(values: Values, places: Places) -> tuple[Diagnostic, ...]:
+    parts = urlsplit(text(values, "url"))
+    if not parts.query and not parts.fragment:
+        return ()
+    message = "the site's address cannot have a query or a fragment"
+    return (
+        problem("invalid_url", message, places.at("url"), hint=f"write {parts.scheme}://{parts.netloc}{parts.path}"),
+    )
+
+
+def _language_problems(values: Values, places: Places) -> tuple[Diagnostic, ...]:
+    language, languages = text(values, "language", "en"), texts(values, "languages")
+    if not languages or languages[0] == language:
+        return ()
+    message = f"the languages have to begin with the site's own, '{language}'"
+    better = ", ".join([language, *(tag for tag in languages if tag != language)])
+    return (problem("invalid_value", message, places.at("languages"), hint=f"write languages: [{better}]"),)
