@@ -10,7 +10,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 
 .DEFAULT_GOAL = help
-.PHONY: help site serve check test slow lint lock clean distclean again
+.PHONY: help site serve check test slow lint lock reference golden clean distclean again
 
 help:
 	@echo 'make site    build the site into output/'
@@ -19,6 +19,7 @@ help:
 	@echo
 	@echo 'make test    run the tests            make lint    check style and types'
 	@echo 'make slow    run the slow tests       make lock    renew the locks in requirements/'
+	@echo 'make golden  renew tests/golden/         make reference  renew the tables of docs/reference.md'
 	@echo 'make clean   remove the built site and all caches'
 
 # --- for editors ---
@@ -61,6 +62,15 @@ lock: $(VENV)/.test
 	@$(COMPILE) --group build --group test --group lint --constraint requirements/run.txt \
 		--output-file requirements/test.txt $(ARGS)
 	@echo 'What changed: git diff requirements'
+
+# The tables of docs/reference.md, from the values that the tool goes by.
+reference: $(VENV)/.test
+	@$(BIN)/python tools/reference.py
+
+# The output of the golden library, after a change of it that is meant: read the difference, it belongs into the commit.
+golden: $(VENV)/.test
+	@SITE_BUILDER_GOLDEN=write $(BIN)/python -m pytest -q -n 0 tests/site/test_golden.py
+	@git --no-pager diff --stat -- tests/golden
 
 clean:
 	@find output -mindepth 1 ! -path output/.gitignore -delete
