@@ -31,7 +31,7 @@ def page_slug_problems(site: Site) -> Iterator[Diagnostic]:
     for page in site.pages.values():
         if page.slug.casefold() in taken:
             message = f"the address /{page.slug}/ is taken by a part of the site"
-            yield problem("name_clash", message, page.places.at(), hint="give the file another name")
+            yield problem("name-clash", message, page.places.at(), hint="give the file another name")
 
 
 def redirect_problems(site: Site) -> Iterator[Diagnostic]:
@@ -47,7 +47,7 @@ def redirect_problems(site: Site) -> Iterator[Diagnostic]:
                 owner = taken[path]
                 related = (owner,) if owner else ()
                 message = f"'{address}' is the address of something else"
-                yield problem("redirect_clash", message, place, hint="delete the line", related=related)
+                yield problem("redirect-clash", message, place, hint="delete the line", related=related)
             taken.setdefault(path, place)
 
 

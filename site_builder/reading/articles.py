@@ -111,7 +111,7 @@ def _license_problems(article: Article, document: Document) -> tuple[Diagnostic,
     if article.rights is not Rights.LICENSED or document.meta.get("license", "") != "":
         return ()
     hint = "name it: license: CC-BY-4.0"
-    return (problem("missing_license", "`rights: licensed` needs a license", article.places.at("rights"), hint=hint),)
+    return (problem("missing-license", "`rights: licensed` needs a license", article.places.at("rights"), hint=hint),)
 
 
 def _date_problems(article: Article) -> tuple[Diagnostic, ...]:
@@ -119,7 +119,7 @@ def _date_problems(article: Article) -> tuple[Diagnostic, ...]:
     places = article.places
     return tuple(
         problem(
-            "future_date",
+            "future-date",
             f"the date {article.date.iso} lies after '{key}', {later.iso}",
             places.at("date"),
             hint="one of the two is wrong",
@@ -135,7 +135,7 @@ def _alt_problems(document: Document) -> tuple[Diagnostic, ...]:
     if not isinstance(image, Mapping) or "alt" in image:
         return ()
     hint = 'add alt: what the picture shows, or "" if it only decorates'
-    return (problem("missing_alt", "the picture has no alternative text", document.places.at("image"), hint=hint),)
+    return (problem("missing-alt", "the picture has no alternative text", document.places.at("image"), hint=hint),)
 
 
 def _translation_problems(values: Values, article: Article, original: Article) -> tuple[Diagnostic, ...]:
@@ -145,11 +145,11 @@ def _translation_problems(values: Values, article: Article, original: Article) -
         message = f"the original is in '{article.lang}' already"
         hint = "correct the language in this file's name, or `lang` of the original"
         other = (original.places.at("lang"),)
-        problems.append(problem("redundant_translation", message, places.at(), hint=hint, related=other))
+        problems.append(problem("redundant-translation", message, places.at(), hint=hint, related=other))
     if text(values, "lang", article.lang) != article.lang:
         message = f"the file's name says '{article.lang}'"
-        problems.append(problem("invalid_language", message, places.at("lang"), hint="delete the line"))
+        problems.append(problem("invalid-language", message, places.at("lang"), hint="delete the line"))
     if "image" in values and original.image is None:
         message = "the original has no picture"
-        problems.append(problem("invalid_value", message, places.at("image"), hint=f"add it to {original.path}"))
+        problems.append(problem("invalid-value", message, places.at("image"), hint=f"add it to {original.path}"))
     return tuple(problems)

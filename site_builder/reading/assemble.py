@@ -107,7 +107,7 @@ def _without_clashes(files: Iterable[_File], problems: list[Diagnostic]) -> dict
             message = f"the name clashes with {first.document.path}"
             hint = "names have to differ in more than case and Unicode normalisation"
             place = file.document.places.at()
-            problems.append(problem("name_clash", message, place, hint=hint, related=(other,)))
+            problems.append(problem("name-clash", message, place, hint=hint, related=(other,)))
     files_by_name = sorted(kept.values(), key=lambda file: (file.placing.slug, file.placing.translation))
     return {file.placing: file for file in files_by_name}
 
@@ -168,7 +168,7 @@ def _without_original(file: _File, originals: Iterable[str]) -> Diagnostic:
     slug = file.placing.slug
     missing = f"{file.document.path.rpartition('/')[0]}/{slug}.md"
     hint = did_you_mean(slug, originals) or f"write {missing}, or rename this file"
-    return problem("translation_without_original", f"there is no {missing}", file.document.places.at(), hint=hint)
+    return problem("translation-without-original", f"there is no {missing}", file.document.places.at(), hint=hint)
 
 
 def _named(files: Mapping[Placing, _File], topics: Mapping[str, Topic]) -> Iterator[tuple[str, Document]]:

@@ -26,7 +26,7 @@ def read_config(source: Source) -> tuple[Config | None, tuple[Diagnostic, ...]]:
     if meta is None and problems:
         return None, problems
     if meta is not None and not isinstance(meta, dict):
-        found = problem("front_matter_not_mapping", "the file has no keys", places.at(), hint="write `key: value`")
+        found = problem("front-matter-not-mapping", "the file has no keys", places.at(), hint="write `key: value`")
         return None, (found,)
     values, faults = interpret(meta or {}, SCHEMAS["site"], places=places)
     problems += faults + _url_problems(values, places) + _language_problems(values, places)
@@ -53,7 +53,7 @@ def _url_problems(values: Values, places: Places) -> tuple[Diagnostic, ...]:
         return ()
     message = "the site's address cannot have a query or a fragment"
     return (
-        problem("invalid_url", message, places.at("url"), hint=f"write {parts.scheme}://{parts.netloc}{parts.path}"),
+        problem("invalid-url", message, places.at("url"), hint=f"write {parts.scheme}://{parts.netloc}{parts.path}"),
     )
 
 
@@ -63,4 +63,4 @@ def _language_problems(values: Values, places: Places) -> tuple[Diagnostic, ...]
         return ()
     message = f"the languages have to begin with the site's own, '{language}'"
     better = ", ".join([language, *(tag for tag in languages if tag != language)])
-    return (problem("invalid_value", message, places.at("languages"), hint=f"write languages: [{better}]"),)
+    return (problem("invalid-value", message, places.at("languages"), hint=f"write languages: [{better}]"),)

@@ -38,7 +38,7 @@ def parse(source: Source) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     meta, places, problems = compose(text[opening.end() : closing.start()], path=source.path, first_line=2)
     if meta is not None and not isinstance(meta, dict):
         found = problem(
-            "front_matter_not_mapping", "the front matter has no keys", places.at(), hint="write `key: value`"
+            "front-matter-not-mapping", "the front matter has no keys", places.at(), hint="write `key: value`"
         )
         return None, (found,)
     if meta is None and problems:
@@ -54,24 +54,24 @@ def decode(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
     location = Location(source.path)
     if len(source.content) > LARGEST:
         message = f"the file is larger than {LARGEST // 1_000_000} MB"
-        return None, (problem("oversized_file", message, location, hint="divide it, or put data into static/"),)
+        return None, (problem("oversized-file", message, location, hint="divide it, or put data into static/"),)
     try:
         text = source.content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(source, error),)
     if not text.strip():
-        return None, (problem("empty_file", "the file is empty", location, hint="write it or delete it"),)
+        return None, (problem("empty-file", "the file is empty", location, hint="write it or delete it"),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
 def _not_utf8(source: Source, error: UnicodeDecodeError) -> Diagnostic:
     if source.content.startswith(_UTF16):
-        return problem("not_utf8", "the file is UTF-16", Location(source.path, 1, 1), hint="save it as UTF-8")
+        return problem("not-utf8", "the file is UTF-16", Location(source.path, 1, 1), hint="save it as UTF-8")
     # The codec counts from behind the byte order mark, and all before the error is sound.
     sound = error.object[: error.start].decode("utf-8")
     location = location_in(sound, len(sound), path=source.path)
     message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8"
-    return problem("not_utf8", message, location, hint="save the file as UTF-8")
+    return problem("not-utf8", message, location, hint="save the file as UTF-8")
 
 
 def _no_front_matter(path: str, text: str) -> Diagnostic:
@@ -81,16 +81,16 @@ def _no_front_matter(path: str, text: str) -> Diagnostic:
         hint = "put a line `---` above the first key"
     else:
         hint = "begin with a line `---`, then the keys, then another line `---`"
-    return problem("no_front_matter", "the file does not begin with a line `---`", Location(path, 1, 1), hint=hint)
+    return problem("no-front-matter", "the file does not begin with a line `---`", Location(path, 1, 1), hint=hint)
 
 
 def _unclosed(path: str, text: str, dots: re.Match[str] | None) -> Diagnostic:
     message = "the front matter is not closed by a line `---`"
     if dots is None:
         hint = "put a line `---` between the last key and the text"
-        return problem("unclosed_front_matter", message, Location(path, 1, 1), hint=hint)
+        return problem("unclosed-front-matter", message, Location(path, 1, 1), hint=hint)
     location = location_in(text, dots.start(), path=path)
-    return problem("unclosed_front_matter", message, location, hint="write `---` instead of `...`")
+    return problem("unclosed-front-matter", message, location, hint="write `---` instead of `...`")
 
 
 def _control_characters(body: str, *, path: str, first_line: int) -> tuple[Diagnostic, ...]:
@@ -101,4 +101,4 @@ def _control_characters(body: str, *, path: str, first_line: int) -> tuple[Diagn
     location = location_in(body, body.index(found[0]), path=path, first_line=first_line)
     more = f", and {len(found) - 1} more below" if len(found) > 1 else ""
     message = f"the control character U+{ord(found[0]):04X} cannot stand here{more}"
-    return (problem("control_character", message, location, hint="delete it; most editors do not show it"),)
+    return (problem("control-character", message, location, hint="delete it; most editors do not show it"),)

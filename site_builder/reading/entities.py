@@ -95,12 +95,12 @@ def read_description(
     title, known = text(values, "title"), dict(topic.titles).get(tag, "")
     if tag == language:
         message = f"the topic's own file is in '{tag}' already"
-        problems += (problem("redundant_translation", message, places.at(), hint=f"move the text to {topic.path}"),)
+        problems += (problem("redundant-translation", message, places.at(), hint=f"move the text to {topic.path}"),)
     if title and known and title != known:
         other = topic.places.at(f"titles.{tag}")
         message = f"the topic's own file says '{known}'"
         hint = "keep one of the two titles"
-        problems += (problem("invalid_value", message, places.at("title"), hint=hint, related=(other,)),)
+        problems += (problem("invalid-value", message, places.at("title"), hint=hint, related=(other,)),)
     titles = (*topic.titles, (tag, title)) if title and not known else topic.titles
     return replace(topic, titles=titles, descriptions=(*topic.descriptions, (tag, document.body))), problems
 
@@ -158,7 +158,7 @@ def _affiliation_problems(author: Author) -> tuple[Diagnostic, ...]:
 def _event_problems(topic: Topic, document: Document) -> tuple[Diagnostic, ...]:
     if topic.end_date and document.meta.get("date", "") == "":
         hint = "add date: when the event began"
-        return (problem("missing_key", "'end_date' needs a 'date'", topic.places.at("end_date:"), hint=hint),)
+        return (problem("missing-key", "'end_date' needs a 'date'", topic.places.at("end_date:"), hint=hint),)
     return _order_problems(topic.places, ("date", topic.date), ("end_date", topic.end_date))
 
 
@@ -170,7 +170,7 @@ def _order_problems(
     if begins is None or ends is None or ends.last >= begins.first:
         return ()
     message = f"the end, {ends.iso}, lies before the beginning, {begins.iso}"
-    return (problem("date_order", message, places.at(end_key), related=(places.at(start_key),)),)
+    return (problem("date-order", message, places.at(end_key), related=(places.at(start_key),)),)
 
 
 def _aliases(document: Document, values: Values, *, language: str) -> tuple[tuple[str, str], ...]:

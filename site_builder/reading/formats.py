@@ -41,7 +41,7 @@ class Format:
     what is then reported, with what `hint` says of the text. `types` are the JSON types that editors may see."""
 
     expected: str
-    rule: str = "invalid_value"
+    rule: str = "invalid-value"
     pattern: str = ""
     read: Callable[[str], object | None] = _as_written
     hint: Callable[[str], str] = _no_hint
@@ -154,15 +154,15 @@ PLAIN = Format("text", types=("string", "number"))
 ID = Format("an id", read=_id)
 DATE = Format(
     "a day, month or year that exists, written YYYY-MM-DD, YYYY-MM or YYYY",
-    rule="invalid_date",
+    rule="invalid-date",
     pattern=r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
     read=parse_date,
     types=("string", "integer"),
 )
-URL = Format("an absolute http or https URL", rule="invalid_url", pattern=_URL, read=_known(_is_url), hint=_url_hint)
+URL = Format("an absolute http or https URL", rule="invalid-url", pattern=_URL, read=_known(_is_url), hint=_url_hint)
 LANGUAGE = Format(
     "a known BCP 47 language tag",
-    rule="invalid_language",
+    rule="invalid-language",
     pattern=_LANGUAGE,
     read=_known(is_language),
     hint=_did_you_mean_language,
@@ -180,14 +180,14 @@ TIMEZONE = Format(
 )
 ORCID = Format(
     "an ORCID iD such as 0000-0002-1825-0097",
-    rule="invalid_identifier",
+    rule="invalid-identifier",
     pattern=r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",
     read=_known(_is_orcid),
     hint=_orcid_hint,
 )
 WIKIDATA = Format(
     "a Wikidata item such as Q865",
-    rule="invalid_identifier",
+    rule="invalid-identifier",
     pattern=r"Q[1-9][0-9]*",
     hint=lambda text: "write the letter Q and the digits only" if "wikidata.org" in text else "",
 )

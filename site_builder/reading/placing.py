@@ -42,7 +42,7 @@ def placing_of(path: str) -> tuple[Placing | None, tuple[Diagnostic, ...]]:
     hint = _name_hint(slug, suffix, folder=folder) if dot else ""
     if hint or not is_slug(slug):
         message = f"'{name}' cannot be the name of a file in content/{folder}/"
-        return None, (problem("invalid_name", message, Location(path), hint=hint or _slug_hint(slug)),)
+        return None, (problem("invalid-name", message, Location(path), hint=hint or _slug_hint(slug)),)
     return Placing(FOLDERS[folder], slug, suffix), ()
 
 
@@ -58,7 +58,7 @@ def _misplaced(path: str, folder: str, name: str) -> Diagnostic:
         stem, _, extension = name.rpartition(".")
         is_markdown = extension.lower() in {"md", "markdown", "mdown", "txt"}
         hint = f"rename it to {stem}.md" if is_markdown else "move pictures and other files to static/"
-    return problem("misplaced_file", message, Location(path), hint=hint)
+    return problem("misplaced-file", message, Location(path), hint=hint)
 
 
 def _slug_hint(slug: str) -> str:

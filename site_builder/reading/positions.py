@@ -33,15 +33,17 @@ _HINTS = (
     ("unexpected end of stream", "the quotation mark is never closed"),
     ("escape", "write \\\\ for a backslash, or use single quotation marks"),
     ("undefined alias", _QUOTE),
+    ("expected alphabetic or numeric", _QUOTE),
     ("did not find expected", "check the indentation, the brackets and the quotation marks"),
     ("could not find expected ':'", "every line needs a `key: value`"),
 )
+_SHORT = frozenset({"while scanning an alias", "while scanning an anchor", "while scanning a simple key"})
 
 
 class _RefusedError(Exception):
     """YAML that is valid and yet not read: ends the composition of one text."""
 
-    def __init__(self, event: yaml.Event, message: str, *, hint: str = "", rule: str = "invalid_yaml") -> None:
+    def __init__(self, event: yaml.Event, message: str, *, hint: str = "", rule: str = "invalid-yaml") -> None:
         super().__init__(message)
         self.event, self.message, self.hint, self.rule = event, message, hint, rule
 
@@ -95,16 +97,17 @@ def compose(text: str, *, path: str, first_line: int = 1) -> tuple[object | None
 
 def _control_character(location: Location, character: str) -> Diagnostic:
     message = f"the control character U+{ord(character):04X} cannot stand here"
-    return problem("control_character", message, location, hint="delete it; most editors do not show it")
+    return problem("control-character", message, location, hint="delete it; most editors do not show it")
 
 
 def _invalid(run: _Composition, error: yaml.MarkedYAMLError) -> Diagnostic:
     what = error.problem or error.context or "it cannot be read"
     hint = next((hint for fragment, hint in _HINTS if fragment in what), "")
-    # A quotation that is never closed is noticed at the end of the text; what helps is its beginning.
-    mark = error.context_mark if "end of stream" in what else error.problem_mark
+    # What never ends is noticed far below; what helps is where it begins.
+    begun = "end of stream" in what or error.context in _SHORT
+    mark = error.context_mark if begun and error.context_mark else error.problem_mark
     place = (mark.line + run.first_line, mark.column + 1) if mark else (run.first_line, 1)
-    return problem("invalid_yaml", f"invalid YAML: {what}", Location(run.path, *place), hint=hint)
+    return problem("invalid-yaml", f"invalid YAML: {what}", Location(run.path, *place), hint=hint)
 
 
 def _document(run: _Composition) -> object | None:
@@ -143,10 +146,10 @@ def _refuse_marks(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
 
 def _scalar(run: _Composition, event: yaml.ScalarEvent) -> str:
     _refuse_marks(event)
-    escaped = CONTROL_CHARACTER.search(event.value)
+    escaped = CONTROL_CHARACTER.search(event.value) if event.style == '"' else None
     if escaped:
         found = _control_character(Location(run.path, *run.place(event)), escaped[0])
-        raise _RefusedError(event, found.message, hint="delete the escape", rule="control_character")
+        raise _RefusedError(event, found.message, hint="delete the escape", rule="control-character")
     plain = event.implicit[0]
     return "" if plain and event.value in _NULLS else event.value
 
@@ -178,7 +181,7 @@ def _mapping(run: _Composition, *, key: str, depth: int) -> dict[str, object]:
 
 def _duplicate(run: _Composition, event: yaml.ScalarEvent, member: str) -> Diagnostic:
     return problem(
-        "duplicate_key",
+        "duplicate-key",
         f"the key '{event.value}' stands twice",
         Location(run.path, *run.place(event)),
         hint="keep one of the two",

@@ -38,7 +38,7 @@ def reference_problems(documents: Iterator[tuple[str, Document]], *, known: Know
             for place, name in _written(document, key):
                 if name not in known[kind]:
                     message = f"there is no {kind} '{name}'"
-                    yield problem("unknown_id", message, document.places.at(place), hint=hint(kind, name))
+                    yield problem("unknown-id", message, document.places.at(place), hint=hint(kind, name))
 
 
 def _written(document: Document, key: str) -> Iterator[tuple[str, str]]:
@@ -79,7 +79,7 @@ def picture_problems(articles: Iterator[Article], *, assets: Mapping[str, str]) 
         path = normalise(article.image.src.removeprefix("/"))
         if path not in assets:
             place = article.places.at("image.src")
-            yield problem("dead_link", f"there is no file {path}", place, hint=did_you_mean(path, assets))
+            yield problem("dead-link", f"there is no file {path}", place, hint=did_you_mean(path, assets))
 
 
 def navigation_problems(config: Config, *, pages: Mapping[str, StandalonePage]) -> Iterator[Diagnostic]:
@@ -89,4 +89,4 @@ def navigation_problems(config: Config, *, pages: Mapping[str, StandalonePage]) 
         if to and to not in targets:
             hint = did_you_mean(to, targets) or f"name a page or one of {', '.join(ROOMS)}"
             place = config.places.at(f"navigation.{number}.to")
-            yield problem("unknown_id", f"there is no page '{to}'", place, hint=hint)
+            yield problem("unknown-id", f"there is no page '{to}'", place, hint=hint)

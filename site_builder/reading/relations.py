@@ -24,7 +24,7 @@ def ambiguity_problems(documents: Iterable[tuple[str, Document]]) -> Iterator[Di
             if owner != topic:
                 message = f"'{name}' is a name of the topic '{owner}' too"
                 hint = "make one of the two names longer, or say `match: never` in one topic"
-                yield problem("ambiguous_name", message, location, hint=hint, related=(first,))
+                yield problem("ambiguous-name", message, location, hint=hint, related=(first,))
 
 
 def _names(document: Document) -> Iterator[tuple[str, str]]:
@@ -50,7 +50,7 @@ def cycle_problems(topics: Mapping[str, Topic]) -> Iterator[Diagnostic]:
         first = topics[cycle[0]]
         message = f"the topic is broader than itself: {' → '.join((*cycle, cycle[0]))}"
         others = tuple(topics[name].places.at("broader") for name in cycle[1:])
-        yield problem("broader_cycle", message, first.places.at("broader"), hint="break the circle", related=others)
+        yield problem("broader-cycle", message, first.places.at("broader"), hint="break the circle", related=others)
 
 
 def _cycles(broader: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

@@ -6,12 +6,16 @@ left out. This module must not know any kind of content.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.core.diagnostics import Diagnostic, did_you_mean, problem
 from site_builder.core.model import Places
 from site_builder.reading.formats import LANGUAGE, PLAIN, Format
+
+
+_SPACES = re.compile("[ \t\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,9 @@ class Key:
 
 def tidy(text: str) -> str:
     """Join the lines of a text and drop doubled spaces; spaces with a meaning (no-break, ideographic) are kept."""
-    return " ".join(part for part in text.replace("\n", " ").replace("\t", " ").split(" ") if part)
+    if "\n" in text or "\t" in text or "  " in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
 
 
 def interpret(
@@ -113,7 +119,7 @@ class _Interpreter:
         expected, hint = _EXPECTED[type(shape)]
         found = "a list" if isinstance(value, list) else "a mapping" if isinstance(value, Mapping) else "text"
         written = value if isinstance(value, str) else "…"
-        self.report("wrong_type", f"'{key}' is {found}, it has to be {expected}", key, hint.format(_last(key), written))
+        self.report("wrong-type", f"'{key}' is {found}, it has to be {expected}", key, hint.format(_last(key), written))
         return None
 
     def text(self, written: str, shape: Text, key: str) -> object | None:
@@ -121,7 +127,7 @@ class _Interpreter:
         if shape.choices:
             if text not in shape.choices:
                 hint = did_you_mean(text, shape.choices) or f"it is one of {', '.join(shape.choices)}"
-                self.report("invalid_value", f"'{text}' is no {_last(key)}", key, hint)
+                self.report("invalid-value", f"'{text}' is no {_last(key)}", key, hint)
                 return None
             return text
         form = shape.format
@@ -136,7 +142,7 @@ class _Interpreter:
         meant = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
         word = meant.get(written.lower(), written.lower())
         hint = f"did you mean {word}?" if word in ("true", "false") else ""
-        self.report("wrong_type", f"'{_last(key)}' has to be true or false", key, hint)
+        self.report("wrong-type", f"'{_last(key)}' has to be true or false", key, hint)
         return None
 
     def items(self, written: list[object], shape: Items, key: str) -> tuple[object, ...]:
@@ -145,13 +151,13 @@ class _Interpreter:
             place = f"{key}.{number}"
             value = None
             if item == "":
-                self.report("invalid_value", f"an item of '{key}' is empty", place, "write the item or delete it")
+                self.report("invalid-value", f"an item of '{key}' is empty", place, "write the item or delete it")
             else:
                 value = self.value(item, shape.item, place)
             if isinstance(shape.item, Record):
                 values.append(value or {})  # numbers of records stay those of their places
             elif value is not None and shape.unique and value in values:
-                self.report("repeated_id", f"'{value}' stands twice in '{key}'", place, "delete one of the two")
+                self.report("repeated-id", f"'{value}' stands twice in '{key}'", place, "delete one of the two")
             elif value is not None:
                 values.append(value)
         return tuple(values)
@@ -163,7 +169,7 @@ class _Interpreter:
             if LANGUAGE.read(tag) is None:
                 self.report(LANGUAGE.rule, f"'{tag}' has to be {LANGUAGE.expected}", f"{place}:", LANGUAGE.hint(tag))
             elif item == "":
-                self.report("invalid_value", f"'{place}' is empty", place, "write the value or delete the line")
+                self.report("invalid-value", f"'{place}' is empty", place, "write the value or delete the line")
             elif (value := self.value(item, shape.item, place)) is not None:
                 pairs.append((tag, value))
         return tuple(pairs)
@@ -175,14 +181,14 @@ class _Interpreter:
         for name in written:
             if name not in names:
                 hint = shape.elsewhere.get(name) or did_you_mean(name, names) or f"the keys are {', '.join(names)}"
-                self.report("unknown_key", f"there is no key '{prefix}{name}'", f"{prefix}{name}:", hint)
+                self.report("unknown-key", f"there is no key '{prefix}{name}'", f"{prefix}{name}:", hint)
         for known in shape.keys:
             item = written.get(known.name, "")
             place = f"{prefix}{known.name}"
             if item == "" or (isinstance(item, str) and not item.strip()):
                 if known.required:
                     message = f"'{place}' is {'empty' if known.name in written else 'missing'}"
-                    self.report("missing_key", message, place, f"{known.name}: {known.summary}")
+                    self.report("missing-key", message, place, f"{known.name}: {known.summary}")
             elif (value := self.value(item, known.shape, place)) is not None:
                 values[known.name] = value
         return values
