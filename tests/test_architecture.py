@@ -24,9 +24,18 @@ ROOMS = {
     "pages": {"core", "reading", "content"},
     "store": {"core"},
 }
-USE_CASES = {"build", "check", "serve", "scaffold", "cli"}
-# What a use case may take from its neighbours besides the rooms below: they meet in build, and cli calls them all.
-NEIGHBOURS = {"build": set(), "check": {"build"}, "serve": {"build"}, "scaffold": {"build"}, "cli": USE_CASES}
+# What a use case may take from its neighbours besides the rooms below: build, check and serve share two halves of one
+# chain, and cli calls them all.
+NEIGHBOURS = {
+    "load": set(),
+    "render": {"load"},
+    "build": {"load", "render"},
+    "check": {"load", "render"},
+    "serve": {"load", "build"},
+    "scaffold": {"build"},
+    "printing": set(),
+    "cli": {"load", "build", "check", "serve", "scaffold", "printing"},
+}
 
 
 def modules() -> Iterator[str]:

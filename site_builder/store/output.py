@@ -68,8 +68,22 @@ def sync(
             return Synced(), ()
         _write(output, changes, stale=stale, listing=listing, owned=owned)
     except OSError as error:
-        return Synced(), (_unwritable(output, error),)
+        return Synced(), (_unwritable(error, output),)
     return Synced(tuple(artifact.path for artifact in changes), tuple(stale)), ()
+
+
+def differences(artifacts: Iterable[Artifact], *, output: Path) -> Iterator[tuple[str, str]]:
+    """How the output, as its manifest lists it, differs from a set of files: (path, what is wrong) by path."""
+    wanted = {artifact.path: artifact.content for artifact in artifacts}
+    listed = recorded(output)
+    for path in sorted(wanted.keys() | listed.keys()):
+        content = _content(output / path)
+        if path not in wanted:
+            yield path, "a clean build does not write this file"
+        elif content is None:
+            yield path, "a clean build writes this file"
+        elif content != wanted[path] or listed.get(path) != digest_bytes(content):
+            yield path, "a clean build writes other bytes"
 
 
 def _changes(artifacts: Iterable[Artifact], output: Path, stale: Iterable[str]) -> list[Artifact]:
@@ -177,9 +191,10 @@ def _foreign(path: str) -> Diagnostic:
     )
 
 
-def _unwritable(output: Path, error: OSError) -> Diagnostic:
+def _unwritable(error: OSError, output: Path) -> Diagnostic:
     message = f"the output cannot be written: {(error.strerror or str(error)).lower()}"
-    return problem("unwritable-output", message, Location(str(error.filename or output)))
+    path = Path(error.filename or output)
+    return problem("unwritable-output", message, Location("" if path.is_absolute() else path.as_posix()))
 
 
 def _is_unfinished(output: Path) -> bool:
@@ -221,7 +236,7 @@ def _replace(output: Path, path: str, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             written.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, path) from error
+        raise OSError(error.errno, error.strerror, path) from error  # the path that the reader knows
 
 
 def _delete(output: Path, paths: Sequence[str]) -> None:

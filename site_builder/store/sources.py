@@ -101,7 +101,7 @@ def _files(walk: _Walk, folder: Path) -> Iterator[Path]:
         return
     for name in names:
         path = folder / name
-        if _is_litter(name) or not _belongs(walk, path):
+        if is_litter(name) or not _belongs(walk, path):
             continue
         if path.is_dir():
             yield from _files(walk, path)
@@ -109,7 +109,8 @@ def _files(walk: _Walk, folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _is_litter(name: str) -> bool:
+def is_litter(name: str) -> bool:
+    """Tell whether a name is that of a hidden file or of what an editor or a system leaves behind."""
     return name.startswith((".", "#")) or name.endswith(_LITTER) or name in _SYSTEM_FILES
 
 

@@ -1,0 +1,229 @@
+"""Look for problems without writing anything: all that a build would find, and links to other sites if asked."""
+
+from __future__ import annotations
+
+import html
+import http.client
+import re
+import ssl
+import urllib.error
+import urllib.request
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
+from typing import IO, Protocol
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from site_builder import __version__
+from site_builder.content.explain import Explanation, explain_links
+from site_builder.content.places import places
+from site_builder.core.bodies import Fragment
+from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, has_errors, in_order, problem
+from site_builder.core.model import Article, Places, Site
+from site_builder.load import Loaded, Options, Progress, load, unseen
+from site_builder.render import render
+from site_builder.store.memo import open_memo
+
+_TIMEOUT = 10  # seconds
+_THREADS = 8
+_REDIRECTS = 5
+_HEADERS = {"User-Agent": f"site_builder/{__version__} (checks links; no crawler)", "Accept": "*/*"}
+_ADDRESS = re.compile(r'<a [^>]*?href="(https?://[^"]*)"')
+_FRONT_MATTER = ("source_url", "via_url", "archive_url", "license", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found, in how many pages; `loaded` is what it was found in."""
+
+    loaded: Loaded
+    diagnostics: tuple[Diagnostic, ...] = ()
+    pages: int = 0
+
+
+def check(
+    root: Path,
+    *,
+    memo: Path | None = None,
+    options: Options | None = None,
+    external: bool = False,
+    progress: Progress = unseen,
+) -> Checked:
+    """Do all that a build of the project does but write; with `external`, ask other sites for what is linked there."""
+    with open_memo(memo) as kept:
+        loaded = load(root, memo=kept, options=options or Options(), progress=progress)
+    if loaded.library is None:
+        return Checked(loaded, loaded.diagnostics)
+    found = list(loaded.diagnostics)
+    pages = 0
+    if not has_errors(found):
+        rendered = render(loaded.library, templates=loaded.project.templates, progress=progress)
+        found += rendered.diagnostics
+        pages = len(rendered.records)
+    if external:
+        found += _dead_links(addresses(loaded.library.site, loaded.fragments), progress)
+    return Checked(loaded, in_order(found), pages)
+
+
+def explain(loaded: Loaded, article: str) -> tuple[Explanation, ...]:
+    """Every mention found in an article and what nearly matched. The article is named by slug, with the language of a
+    translation after a dot, or by the path of its file. LookupError, with a hint, where there is none."""
+    key = Path(article).name.removesuffix(".md")
+    site = loaded.library.site if loaded.library else None
+    known = {each.key for each in _articles(site)} if site else set()
+    if not loaded.library or key not in known:
+        raise LookupError(f"there is no article '{article}'" + _remark(did_you_mean(key, known)))
+    return explain_links(loaded.library.site, loaded.fragments, key)
+
+
+def _remark(hint: str) -> str:
+    return f"; {hint}" if hint else ""
+
+
+def _articles(site: Site) -> Iterator[Article]:
+    yield from site.articles.values()
+    for translations in site.translations.values():
+        yield from translations
+
+
+# --- addresses -------------------------------------------------------------------------------------------------------
+
+
+class _Entity(Protocol):
+    """What any file of content gives."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def body(self) -> str: ...
+    @property
+    def body_line(self) -> int: ...
+    @property
+    def places(self) -> Places: ...
+
+
+def addresses(site: Site, fragments: Mapping[str, Fragment]) -> dict[str, tuple[Location, ...]]:
+    """Every address of another site that the content links, with all places where it stands."""
+    found: dict[str, set[Location]] = defaultdict(set)
+    for url, place in _all_addresses(site, fragments):
+        found[url.partition("#")[0]].add(place)
+    return {url: tuple(sorted(found[url])) for url in sorted(found)}
+
+
+def _all_addresses(site: Site, fragments: Mapping[str, Fragment]) -> Iterator[tuple[str, Location]]:
+    for number, (_, url) in enumerate(site.config.links):
+        yield url, site.config.places.at(f"links.{number}.url")
+    for name, entity in _entities(site):
+        for key in _FRONT_MATTER:
+            url = getattr(entity, key, "")
+            if url.startswith(("http://", "https://")):
+                yield url, entity.places.at(key)
+        if isinstance(entity, Article) and entity.image and entity.image.src.startswith(("http://", "https://")):
+            yield entity.image.src, entity.places.at("image.src")
+        yield from _in_body(entity, fragments.get(name, Fragment("")))
+
+
+def _entities(site: Site) -> Iterator[tuple[str, _Entity]]:
+    """Whatever was read from a file, with its key among the fragments."""
+    yield from ((f"articles/{article.key}", article) for article in _articles(site))
+    yield from ((f"authors/{name}", author) for name, author in site.authors.items())
+    yield from ((f"topics/{name}", topic) for name, topic in site.topics.items())
+    yield from ((f"sources/{name}", publisher) for name, publisher in site.publishers.items())
+    yield from ((f"pages/{name}", page) for name, page in site.pages.items())
+
+
+def _in_body(entity: _Entity, fragment: Fragment) -> Iterator[tuple[str, Location]]:
+    """The addresses that a body links, each at the place where it is written."""
+    urls = {html.unescape(url) for url in _ADDRESS.findall(fragment.html)}
+    written = places(entity.body) if urls else {}
+    for url in sorted(urls):
+        for line, column in written.get(("url", url)) or [_first_place(entity.body, url)]:
+            yield url, Location(entity.path, entity.body_line + line - 1, column)
+
+
+def _first_place(body: str, url: str) -> tuple[int, int]:
+    before = body[: max(body.find(url), 0)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+# --- asking ----------------------------------------------------------------------------------------------------------
+
+
+def _dead_links(found: Mapping[str, tuple[Location, ...]], progress: Progress) -> Iterator[Diagnostic]:
+    with ThreadPoolExecutor(_THREADS) as threads:
+        for done, (url, fault) in enumerate(zip(found, threads.map(fault_of, found), strict=True), 1):
+            progress("Asking other sites", done, len(found))
+            for place in found[url] if fault else ():
+                yield problem("external-link", f"{url} does not answer: {fault}", place)
+
+
+def fault_of(url: str) -> str:
+    """What is wrong with an address on the web; empty where it answers. HEAD is tried first, as it costs the other side
+    least, and GET where HEAD is not welcome."""
+    try:
+        return _ask(url, "HEAD") and _ask(url, "GET")
+    except ValueError:
+        return "it is no valid address"
+
+
+def _ask(url: str, method: str) -> str:
+    request = urllib.request.Request(_encoded(url), method=method, headers=_HEADERS)  # noqa: S310  the opener knows http and https alone
+    try:
+        with _opener().open(request, timeout=_TIMEOUT):
+            return ""
+    except urllib.error.HTTPError as error:
+        error.close()
+        return f"{error.code} {http.client.responses.get(error.code, '')}".rstrip() if error.code >= 400 else error.msg
+    except urllib.error.URLError as error:
+        return _reason(error.reason)
+    except (OSError, http.client.HTTPException) as error:
+        return _reason(error)
+
+
+def _reason(error: object) -> str:
+    if isinstance(error, TimeoutError):
+        return f"no answer within {_TIMEOUT} seconds"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"its certificate is not valid: {error.verify_message}"
+    return str(error.strerror if isinstance(error, OSError) and error.strerror else error) or type(error).__name__
+
+
+def _encoded(url: str) -> str:
+    """An address in the letters of ASCII, as requests are written (RFC 3986, RFC 3490 for the host)."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").encode("idna").decode()
+    place = f"[{host}]" if ":" in host else host
+    place += f":{parts.port}" if parts.port else ""
+    safe = "/%:@!$&'()*+,;=-._~?"
+    return urlunsplit((parts.scheme, place, quote(parts.path, safe=safe), quote(parts.query, safe=safe), ""))
+
+
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Follows a few redirects, and never away from the web."""
+
+    max_redirections = _REDIRECTS
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, _msg: str, headers: Message, newurl: str
+    ) -> urllib.request.Request | None:
+        if urlsplit(newurl).scheme not in {"http", "https"}:
+            raise urllib.error.HTTPError(newurl, code, "it leads away from the web", headers, fp)
+        return urllib.request.Request(newurl, method=req.get_method(), headers=_HEADERS)  # noqa: S310
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    opener = urllib.request.OpenerDirector()
+    handlers: Iterable[urllib.request.BaseHandler] = (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        _Redirects(),
+    )
+    for handler in handlers:
+        opener.add_handler(handler)
+    return opener

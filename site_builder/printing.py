@@ -1,0 +1,148 @@
+"""Reports for people, programs and GitHub. Turns diagnostics and counts into text; prints nothing itself but progress.
+
+Text carries colours; whoever prints it with click has them taken out where the reader is no terminal.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import json
+import posixpath
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from site_builder.core.diagnostics import Diagnostic, Location, Severity
+
+Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_WIDEST = 200  # characters of a source line that are shown
+
+
+def text_report(diagnostics: Iterable[Diagnostic], *, root: Path) -> Iterator[str]:
+    """One problem after the other as `path:line:column: error: message [rule]`, with the line that it stands in."""
+    for found in diagnostics:
+        severity = click.style(f"{found.severity}:", fg=_COLOURS[found.severity], bold=True)
+        place = click.style(_visible(str(found.location)), bold=True)
+        yield f"{place}: {severity} {_visible(found.message)} [{found.rule.id}]"
+        yield from _excerpt(root, found.location)
+        if found.hint:
+            yield f"    hint: {_visible(found.hint)}"
+        for other in found.related:
+            yield f"    see also {_visible(str(other))}"
+
+
+def json_report(diagnostics: Iterable[Diagnostic], **counted: object) -> str:
+    """One JSON document: `diagnostics`, and whatever else the command counted."""
+    problems = [
+        {
+            "severity": str(found.severity),
+            "rule": found.rule.id,
+            "message": found.message,
+            **_place(found.location),
+            "hint": found.hint,
+            "related": [_place(other) for other in found.related],
+        }
+        for found in diagnostics
+    ]
+    return json.dumps({"diagnostics": problems, **counted}, ensure_ascii=False, indent=2)
+
+
+def github_report(diagnostics: Iterable[Diagnostic], *, root: str) -> Iterator[str]:
+    """Workflow commands that GitHub shows on the lines of a pull request; `root` is the project's folder in the
+    repository. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands"""
+    for found in diagnostics:
+        place = found.location
+        properties = {"file": posixpath.normpath(posixpath.join(root, place.path))}
+        if place.line:
+            properties |= {"line": str(place.line), "col": str(place.column)}
+        properties["title"] = found.rule.id
+        joined = ",".join(f"{name}={_escaped(value, also=':,')}" for name, value in properties.items())
+        message = found.message + (f" ({found.hint})" if found.hint else "")
+        yield f"::{found.severity} {joined}::{_escaped(message)}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 page`, `2 pages`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def problem_counts(diagnostics: Sequence[Diagnostic]) -> Mapping[str, int]:
+    errors = sum(found.severity is Severity.ERROR for found in diagnostics)
+    return {"errors": errors, "warnings": len(diagnostics) - errors}
+
+
+def problems_line(diagnostics: Sequence[Diagnostic]) -> str:
+    """`2 errors, 1 warning`; empty where there is neither."""
+    parts = problem_counts(diagnostics).items()
+    return ", ".join(counted(number, name.removesuffix("s")) for name, number in parts if number)
+
+
+@contextlib.contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """Shows how far a build is, on a terminal only and gone when it is done."""
+    if not sys.stderr.isatty():
+        yield _unseen
+        return
+    from rich.console import Console  # a build that nobody watches does not wait for it
+    from rich.progress import Progress as Bars
+
+    with Bars(console=Console(stderr=True), transient=True) as bars:
+        tasks = {}
+
+        def show(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bars.add_task(what, total=total)
+            bars.update(tasks[what], completed=done, total=total)
+
+        yield show
+
+
+def _unseen(_what: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _place(location: Location) -> dict[str, object]:
+    return {"path": location.path, "line": location.line, "column": location.column}
+
+
+def _escaped(text: str, *, also: str = "") -> str:
+    return "".join(f"%{ord(char):02X}" if char in "%\r\n" + also else char for char in text)
+
+
+def _visible(text: str) -> str:
+    """Text without what would steer a terminal: control characters are shown as their codes."""
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
+
+
+def _excerpt(root: Path, location: Location) -> Iterator[str]:
+    """The line of a problem, and a caret below its column."""
+    lines = _lines(root / location.path) if location.line else ()
+    if not 0 < location.line <= len(lines) or not lines[location.line - 1].strip():
+        return
+    line = lines[location.line - 1]
+    start = max(0, location.column - _WIDEST // 2)
+    number = str(location.line)
+    margin = " " * len(number)
+    shown = _visible(line[start : start + _WIDEST].replace("\t", " "))
+    before = _visible(line[start : max(location.column - 1, 0)].replace("\t", " "))
+    yield click.style(f"    {number} | ", dim=True) + shown
+    yield click.style(f"    {margin} | ", dim=True) + " " * _width(before) + click.style("^", fg="cyan", bold=True)
+
+
+@functools.lru_cache(maxsize=8)
+def _lines(path: Path) -> tuple[str, ...]:
+    try:
+        return tuple(path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n"))
+    except OSError:
+        return ()
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: East Asian characters take two, combining marks none."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(bool(unicodedata.combining(char)) for char in text)

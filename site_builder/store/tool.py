@@ -1,0 +1,28 @@
+"""What the tool itself is: its own source files and the releases of what it stands on, as one digest.
+
+It is a part of every key of the memo, so that nothing an older or a changed tool worked out is ever used again.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+import unicodedata
+from importlib import metadata
+from pathlib import Path
+
+from site_builder.core.digest import digest, digest_bytes
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+# What takes part in turning text into pages; the command line and the preview do not.
+_FOUNDATIONS = ("ahocorasick-rs", "babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pyyaml")
+
+
+@functools.cache
+def tool_digest() -> str:
+    """Digest of the package's modules, of the releases that shape its output, and of Python's own tables."""
+    modules = {
+        path.relative_to(_PACKAGE).as_posix(): digest_bytes(path.read_bytes()) for path in _PACKAGE.rglob("*.py")
+    }
+    releases = {name: metadata.version(name) for name in _FOUNDATIONS}
+    return digest((sorted(modules.items()), releases, sys.version_info[:3], unicodedata.unidata_version))
