@@ -53,6 +53,7 @@ def year_text(year: int, *, lang: str) -> str:
     return format_skeleton("y", PartialDate(year).first, locale=_locale(lang))
 
 
+@lru_cache(maxsize=4096)
 def step_text(year: int, month: int, *, months: int, lang: str) -> str:
     """A short label for the step of 1, 3 or 12 months that begins with the given month: Apr 2024, Q2 2024, 2024."""
     skeleton = {1: "yMMM", 3: "yQQQ", 12: "y"}[months]

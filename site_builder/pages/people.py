@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.core.identifiers import author_path, paginated, publisher_path
 from site_builder.core.model import Author, Publisher
@@ -22,18 +23,22 @@ RANKED = 20
 
 def author_views(catalogue: Catalogue, author: Author) -> Iterator[AuthorView]:
     """The pages of an author, newest articles first."""
-    slugs = catalogue.by_author.get(author.id, ())
-    pages = chunks(slugs, size=ROWS_A_PAGE)
+    whole = _whole_author(catalogue, author)
+    home, pages = author_path(author.id), chunks(whole.articles, size=ROWS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
-        yield _author_view(catalogue, author, slugs=slugs, shown=chunk, number=number, total=len(pages))
+        yield replace(
+            whole,
+            head=_author_head(catalogue, author, number=number, articles=whole.total),
+            articles=tuple(chunk),
+            pager=pager(home, number=number, total=len(pages)),
+        )
 
 
-def _author_view(
-    catalogue: Catalogue, author: Author, *, slugs: Sequence[str], shown: Sequence[str], number: int, total: int
-) -> AuthorView:
-    home = author_path(author.id)
+def _whole_author(catalogue: Catalogue, author: Author) -> AuthorView:
+    """The author with all articles, as if they stood on one page."""
+    home, slugs = author_path(author.id), catalogue.by_author.get(author.id, ())
     return AuthorView(
-        head=_author_head(catalogue, author, number=number, articles=len(slugs)),
+        head=_author_head(catalogue, author, number=1, articles=len(slugs)),
         name=author.name,
         kind=author.kind.value,
         names=names_of(author.names, lang=catalogue.lang),
@@ -43,12 +48,12 @@ def _author_view(
         orcid=author.orcid,
         wikidata=author.wikidata,
         url=author.url,
-        articles=tuple(catalogue.rows[slug] for slug in shown),
+        articles=tuple(catalogue.rows[slug] for slug in slugs),
         total=len(slugs),
         topics=_topics(catalogue, slugs),
         feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, author.name)),
         cite=cite_files(home, name="library"),
-        pager=pager(home, number=number, total=total),
+        pager=None,
     )
 
 
@@ -70,30 +75,26 @@ def _author_head(catalogue: Catalogue, author: Author, *, number: int, articles:
 
 def publisher_views(catalogue: Catalogue, publisher: Publisher) -> Iterator[PublisherView]:
     """The pages of a publisher: what it published, newest first, and after that what it relayed."""
-    slugs = catalogue.by_publisher.get(publisher.id, ())
-    listed = (*slugs, *catalogue.relayed_by.get(publisher.id, ()))
-    places = range(len(listed))
-    pages = chunks(places, size=ROWS_A_PAGE)
-    for number, chunk in enumerate(pages, start=1):
-        own = [listed[place] for place in chunk if place < len(slugs)]
-        relayed = [listed[place] for place in chunk if place >= len(slugs)]
-        yield _publisher_view(catalogue, publisher, own=own, relayed=relayed, number=number, total=len(pages))
+    whole = _whole_publisher(catalogue, publisher)
+    listed = (*whole.articles, *whole.relayed)
+    home, pages = publisher_path(publisher.id), chunks(range(len(listed)), size=ROWS_A_PAGE)
+    for number, places in enumerate(pages, start=1):
+        yield replace(
+            whole,
+            head=_publisher_head(catalogue, publisher, number=number, articles=len(listed)),
+            articles=tuple(listed[place] for place in places if place < whole.total),
+            relayed=tuple(listed[place] for place in places if place >= whole.total),
+            pager=pager(home, number=number, total=len(pages)),
+        )
 
 
-def _publisher_view(
-    catalogue: Catalogue,
-    publisher: Publisher,
-    *,
-    own: Sequence[str],
-    relayed: Sequence[str],
-    number: int,
-    total: int,
-) -> PublisherView:
+def _whole_publisher(catalogue: Catalogue, publisher: Publisher) -> PublisherView:
+    """The publisher with all articles, as if they stood on one page."""
     lang, home = catalogue.lang, publisher_path(publisher.id)
-    slugs = catalogue.by_publisher.get(publisher.id, ())
+    slugs, relayed = catalogue.by_publisher.get(publisher.id, ()), catalogue.relayed_by.get(publisher.id, ())
     everything = published_or_relayed(catalogue, publisher.id)
     return PublisherView(
-        head=_publisher_head(catalogue, publisher, number=number, articles=len(everything)),
+        head=_publisher_head(catalogue, publisher, number=1, articles=len(everything)),
         name=publisher.name,
         kind=PUBLISHER_KINDS[publisher.kind],
         names=names_of(publisher.names, lang=lang),
@@ -101,15 +102,15 @@ def _publisher_view(
         language=language_name(publisher.lang, lang=lang) if publisher.lang else "",
         url=publisher.url,
         description_html=body_of(catalogue.library, f"sources/{publisher.id}")[1].html,
-        articles=tuple(catalogue.rows[slug] for slug in own),
+        articles=tuple(catalogue.rows[slug] for slug in slugs),
         relayed=tuple(catalogue.rows[slug] for slug in relayed),
         total=len(slugs),
-        relayed_total=len(catalogue.relayed_by.get(publisher.id, ())),
+        relayed_total=len(relayed),
         topics=_topics(catalogue, everything),
         authors=_authors(catalogue, everything),
         feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, publisher.name)),
         cite=cite_files(home, name="library"),
-        pager=pager(home, number=number, total=total),
+        pager=None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from site_builder.core.bodies import Coverage, Passage
 from site_builder.core.identifiers import article_path, paginated, topic_path
@@ -34,18 +35,23 @@ def topic_views(catalogue: Catalogue, topic: Topic) -> Iterator[TopicView]:
     """The pages of a topic, newest articles first."""
     coverage = coverage_of(catalogue.library, topic.id)
     groups = [_group(catalogue, covered, order=len(coverage) - place) for place, covered in enumerate(coverage)]
-    pages = chunks(groups, size=GROUPS_A_PAGE)
+    whole = _whole(catalogue, topic, groups=tuple(groups))
+    home, pages = topic_path(topic.id), chunks(groups, size=GROUPS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
-        yield _view(catalogue, topic, groups=tuple(chunk), number=number, total=len(pages))
+        yield replace(
+            whole,
+            head=_head(catalogue, topic, number=number),
+            groups=tuple(chunk),
+            pager=pager(home, number=number, total=len(pages)),
+        )
 
 
-def _view(
-    catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ...], number: int, total: int
-) -> TopicView:
+def _whole(catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ...]) -> TopicView:
+    """The topic with all its groups, as if they stood on one page."""
     site, library, lang = catalogue.site, catalogue.library, catalogue.lang
     coverage, home = coverage_of(library, topic.id), topic_path(topic.id)
     return TopicView(
-        head=_head(catalogue, topic, number=number),
+        head=_head(catalogue, topic, number=1),
         title=topic.title,
         kind=topic.kind.value,
         names=_names(catalogue, topic),
@@ -68,7 +74,7 @@ def _view(
         related=_links(catalogue, topic.related),
         feeds=feed_links(site.config, home=home, title=feed_title(catalogue, topic.title)),
         cite=cite_files(home, name="library"),
-        pager=pager(home, number=number, total=total),
+        pager=None,
     )
 
 

@@ -119,6 +119,9 @@ def holdings(
         for topic, found in coverage.items()
     }
     everything = [each for found in by_topic.values() for each in found]
+    by_article: dict[str, list[Coverage]] = {slug: [] for slug in kept}
+    for each in everything:
+        by_article[each.article].append(each)
     site = Site(
         config=config or Config("Straits & Summits", URL, description="A library of straits."),
         articles=kept,
@@ -137,7 +140,7 @@ def holdings(
             "topics/taiwan": body(text="An island in the strait. It has ports."),
         },
         coverage=by_topic,
-        by_article={slug: tuple(each for each in everything if each.article == slug) for slug in kept},
+        by_article={slug: tuple(found) for slug, found in by_article.items()},
         co_mentioned={"taiwan": (("summit", 1),), "summit": (("taiwan", 1),)},
         related={"detente": (Related("위기", ("taiwan",)),)} if "위기" in kept else {},
         translated={"detente.ko": (covered("detente.ko", "taiwan", [("p-k1", "|대만|.")]),)},
