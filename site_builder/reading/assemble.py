@@ -64,15 +64,14 @@ def assemble(
     problems += picture_problems(iter(articles.values()), assets=assets)
     problems += ambiguity_problems(_named(files, topics))
     problems += cycle_problems(topics)
-    shown = {slug: article for slug, article in articles.items() if drafts or not article.draft}
+
+    def shown(variants: Iterable[Article]) -> tuple[Article, ...]:
+        return tuple(article_with_known(article, known=known) for article in variants if drafts or not article.draft)
+
     site = Site(
         config=config,
-        articles={slug: article_with_known(article, known=known) for slug, article in shown.items()},
-        translations={
-            slug: tuple(article_with_known(article, known=known) for article in variants if drafts or not article.draft)
-            for slug, variants in translations.items()
-            if slug in shown
-        },
+        articles={article.slug: article for article in shown(articles.values())},
+        translations={slug: kept for slug, variants in translations.items() if (kept := shown(variants))},
         authors=_read(files, "author", read_author, problems),
         topics={name: topic_with_known(topic, known=known) for name, topic in topics.items()},
         publishers=_read(files, "source", read_publisher, problems),

@@ -142,7 +142,7 @@ def _orcid_hint(text: str) -> str:
 
 def _is_redirect(text: str) -> bool:
     path = unquote(text)
-    segments = path.strip("/").split("/")
+    segments = path.removeprefix("/").removesuffix("/").split("/")
     return not re.search(r"[\\\x00-\x1f\ufffd]", path) and not any(part in {"", ".", ".."} for part in segments)
 
 

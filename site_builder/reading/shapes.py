@@ -14,7 +14,6 @@ from site_builder.core.diagnostics import Diagnostic, did_you_mean, problem
 from site_builder.core.model import Places
 from site_builder.reading.formats import LANGUAGE, PLAIN, Format
 
-
 _SPACES = re.compile("[ \t\n]+")
 
 

@@ -200,7 +200,7 @@ BROKEN: tuple[Broken, ...] = (
     Broken("date-order", *_topic("date: 2024-02\nend_date: 2024-01-31", "4:11")),
     Broken(
         "date-order",
-        *_author("affiliations:\n  - organisation: B\n  - {organisation: A, from: 2023, to: 2020}", "5:40"),
+        *_author("affiliations:\n  - organisation: B\n  - {organisation: A, from: 2023, to: 2020}", "5:39"),
     ),
     Broken(
         "invalid-url", *_article("source_url: www.example.org/a", "5:13"), "did you mean 'https://www.example.org/a'?"

@@ -1,0 +1,160 @@
+"""reading.articles: originals and translations."""
+
+from __future__ import annotations
+
+from site_builder.core.dates import PartialDate
+from site_builder.core.model import Article, ArticleType, Image, Rights
+from site_builder.reading.articles import read_article, read_translation
+from site_builder.reading.placing import Placing
+from tests.reading.project import document, printed
+
+PATH = "content/articles/a.md"
+ORIGINAL = Article(
+    slug="a",
+    title="A title",
+    date=PartialDate(2024, 4),
+    publisher="press",
+    lang="en",
+    body="Text.",
+    subtitle="In English",
+    date_note="A note",
+    updated=PartialDate(2024, 5, 1),
+    authors=("paul-heer",),
+    topics=("taiwan",),
+    summary="A summary",
+    image=Image("static/a.png", "A map", "Caption", "Credit"),
+    redirects=("/old/",),
+    path=PATH,
+)
+
+
+def test_every_key_of_an_article_is_read() -> None:
+    article, problems = read_article(
+        document(
+            PATH,
+            """
+title: "A title: with a colon"
+subtitle: S
+date: 2024-01-17
+date_note: N
+updated: 2024-02-01
+authors: [b, a]
+source: press
+source_url: https://example.org/a
+via: portal
+via_url: https://example.org/b
+lang: zh-Hans
+type: book-chapter
+section: foreign-policy
+topics: [t2, t1]
+no_link: [t3]
+summary: >
+  One paragraph
+  on two lines.
+key_points: [one, two]
+image: {src: static/a.png, alt: Alt, caption: Caption, credit: Credit}
+rights: licensed
+license: CC-BY-4.0
+retrieved: 2024-05
+archive_url: https://example.org/c
+translator: T
+draft: true
+redirects: [/old/path/]
+""",
+            "Text.",
+        ),
+        Placing("article", "a"),
+        language="en",
+    )
+    assert problems == ()
+    assert article == Article(
+        slug="a",
+        title="A title: with a colon",
+        date=PartialDate(2024, 1, 17),
+        publisher="press",
+        lang="zh-Hans",
+        body="Text.",
+        subtitle="S",
+        date_note="N",
+        updated=PartialDate(2024, 2, 1),
+        authors=("b", "a"),
+        source_url="https://example.org/a",
+        via="portal",
+        via_url="https://example.org/b",
+        type=ArticleType.BOOK_CHAPTER,
+        section="foreign-policy",
+        topics=("t2", "t1"),
+        no_link=("t3",),
+        summary="One paragraph on two lines.",
+        key_points=("one", "two"),
+        image=Image("static/a.png", "Alt", "Caption", "Credit"),
+        rights=Rights.LICENSED,
+        license="CC-BY-4.0",
+        retrieved=PartialDate(2024, 5),
+        archive_url="https://example.org/c",
+        translator="T",
+        draft=True,
+        redirects=("/old/path/",),
+        path=PATH,
+    )
+
+
+def test_what_is_not_said_has_its_default() -> None:
+    article, _ = read_article(
+        document(PATH, "title: A\ndate: 2024\nsource: press"), Placing("article", "a"), language="ko"
+    )
+    assert article == Article("a", "A", PartialDate(2024), "press", "ko", "", path=PATH)
+
+
+def test_an_article_with_faults_is_still_an_article() -> None:
+    article, problems = read_article(document(PATH, "title: [A]\ntype: x"), Placing("article", "a"), language="en")
+    assert (article.slug, article.title, article.type) == ("a", "a", ArticleType.ANALYSIS)
+    assert {found.rule.id for found in problems} == {"wrong-type", "invalid-value", "missing-key"}
+
+
+def test_a_date_is_in_the_future_only_where_no_day_of_it_fits() -> None:
+    fits = document(PATH, "title: A\ndate: 2024-04-02\nsource: p\nretrieved: 2024-04\nupdated: 2024")
+    assert read_article(fits, Placing("article", "a"), language="en")[1] == ()
+    late = document(PATH, "title: A\ndate: 2024-05\nsource: p\nretrieved: 2024-04\nupdated: 2024")
+    _, (found,) = read_article(late, Placing("article", "a"), language="en")
+    assert (printed(found), str(found.related[0])) == (f"{PATH}:3:7 [future-date]", f"{PATH}:5:12")
+
+
+def test_an_empty_alternative_text_is_a_decision() -> None:
+    text = "title: A\ndate: 2024\nsource: p\nimage: {src: static/a.png, alt: ''}"
+    assert read_article(document(PATH, text), Placing("article", "a"), language="en")[1] == ()
+
+
+def test_a_translation_takes_facts_but_no_texts_from_its_original() -> None:
+    path = "content/articles/a.ko.md"
+    article, problems = read_translation(
+        document(path, "title: 제목\nimage: {alt: 지도}\ntranslator: T", "본문."),
+        Placing("article", "a", "ko"),
+        original=ORIGINAL,
+    )
+    assert problems == ()
+    assert article == Article(
+        slug="a",
+        title="제목",
+        date=PartialDate(2024, 4),
+        publisher="press",
+        lang="ko",
+        body="본문.",
+        updated=PartialDate(2024, 5, 1),
+        authors=("paul-heer",),
+        topics=("taiwan",),
+        image=Image("static/a.png", "지도", "Caption", "Credit"),
+        translation="ko",
+        translator="T",
+        path=path,
+    )
+    assert article.key == "a.ko"
+
+
+def test_a_translation_cannot_add_a_picture() -> None:
+    path = "content/articles/a.ko.md"
+    original = Article("a", "A", PartialDate(2024), "press", "en", "", path=PATH)
+    _, (found,) = read_translation(
+        document(path, "title: 제목\nimage: {alt: 지도}"), Placing("article", "a", "ko"), original=original
+    )
+    assert (printed(found), found.hint) == (f"{path}:3:8 [invalid-value]", f"add it to {PATH}")
