@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from site_builder.core.model import Topic
+from site_builder.pages.catalogue import make_catalogue
+from site_builder.pages.topics import CO_MENTIONED, topic_views
+from site_builder.pages.views import Link, TopicView
+from tests.pages.holdings import STRAITS, SUMMIT, TAIWAN, VISIT, holdings, many
+
+
+def view_of(topic: Topic) -> TopicView:
+    (view,) = topic_views(make_catalogue(holdings()), topic)
+    return view
+
+
+def test_passages_are_grouped_by_article_newest_first_and_numbered_from_the_oldest() -> None:
+    view = view_of(TAIWAN)
+    assert [(group.article.link.text, group.order, group.publisher_id) for group in view.groups] == [
+        ("위기의 해협", 2, "portal"),
+        ("Detente likely to remain elusive", 1, "chicago"),
+    ]
+    assert (view.articles, view.of, view.passages) == (2, 3, 3)
+
+
+def test_a_passage_leads_to_its_very_place_and_marks_the_mention() -> None:
+    passage = view_of(TAIWAN).groups[0].passages[0]
+    assert passage.path == "articles/위기/index.html#p-c1"
+    assert [(segment.text, segment.mark) for segment in passage.segments] == [
+        ("해협의 ", False),
+        ("대만", True),
+        ("은", False),
+    ]
+
+
+def test_an_article_that_was_only_filed_under_the_topic_is_a_group_without_passages() -> None:
+    (group,) = view_of(STRAITS).groups
+    assert (group.passages, group.mentions) == ((), 0)
+
+
+def test_names_of_other_languages_stand_apart_from_aliases_of_the_own() -> None:
+    view = view_of(TAIWAN)
+    assert [(name.text, name.language) for name in view.names] == [
+        ("대만", "Korean"),
+        ("台湾", "Simplified Chinese"),
+        ("타이완", "Korean"),
+    ]
+    assert view.aliases == ("Formosa",)
+
+
+def test_narrower_topics_follow_from_broader_ones() -> None:
+    assert view_of(STRAITS).narrower == (Link("Taiwan", "topics/taiwan/index.html"),)
+    assert view_of(TAIWAN).broader == (Link("Straits", "topics/straits/index.html"),)
+    assert view_of(SUMMIT).related == (Link("Taiwan", "topics/taiwan/index.html"),)
+
+
+def test_publishers_and_languages_are_counted_among_the_articles_of_the_topic() -> None:
+    view = view_of(TAIWAN)
+    assert [(each.link.text, each.count, each.of) for each in view.publishers] == [
+        ("Chicago Council", 1, 2),
+        ("Forum Portal", 1, 2),
+    ]
+    assert [(each.link.text, each.count, each.share) for each in view.languages] == [("English", 1, 50), ("Korean", 1, 50)]
+
+
+def test_co_mentioned_topics_are_counted_among_the_articles_and_are_few() -> None:
+    assert [(each.link.text, each.count, each.of, each.kind) for each in view_of(TAIWAN).co_mentioned] == [
+        ("Élan summit", 1, 2, "event")
+    ]
+    others = [Topic(f"t{number:02d}", f"T{number:02d}") for number in range(20)]
+    library = holdings(topics=(TAIWAN, STRAITS, SUMMIT, VISIT, *others))
+    found = {"taiwan": tuple((other.id, 1) for other in others)}
+    crowded = make_catalogue(type(library)(library.site, {}, library.coverage, library.by_article, found, {}))
+    (view,) = topic_views(crowded, TAIWAN)
+    assert [each.link.text for each in view.co_mentioned] == [other.title for other in others[:CO_MENTIONED]]
+
+
+def test_dates_and_description_are_shown_and_a_topic_of_nothing_has_a_page() -> None:
+    view = view_of(VISIT)
+    assert view.date is not None
+    assert view.end is not None
+    assert (view.date.text, view.end.text) == ("2 August 2022", "3 August 2022")
+    assert (view.groups, view.coverage, view.head.description) == ((), (), "A visit in 0 articles.")
+    assert view_of(TAIWAN).head.description == "An island in the strait."
+
+
+def test_a_long_topic_is_paginated_and_each_page_is_its_own() -> None:
+    articles = many(61)
+    slugs = [article.slug for article in reversed(articles)]
+    coverage = {"taiwan": {slug: [("p", "|Taiwan|")] for slug in slugs}}
+    views = list(topic_views(make_catalogue(holdings(articles=articles, coverage=coverage)), TAIWAN))
+    assert [len(view.groups) for view in views] == [30, 30, 1]
+    assert [group.article.link.path.split("/")[1] for view in views for group in view.groups] == slugs
+    assert [group.order for view in views for group in view.groups] == list(range(61, 0, -1))
+    second = views[1]
+    assert second.head.path == "topics/taiwan/page/2/index.html"
+    assert second.head.title == "Taiwan – page 2"
+    assert second.head.canonical == "https://example.org/library/topics/taiwan/page/2/"
+    assert second.pager is not None
+    assert (second.pager.newer, second.pager.older) == ("topics/taiwan/index.html", "topics/taiwan/page/3/index.html")
+    assert (views[0].articles, second.articles) == (61, 61)
+    assert view_of(TAIWAN).pager is None
