@@ -65,6 +65,17 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its id, the offsets of its content in the fragment's HTML, and the offsets right behind each mark in
+    the text that refers to it (marks in headings and in other notes are left out)."""
+
+    id: str
+    start: int
+    end: int
+    marks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fragment:
     """The HTML of a body before linking: sanitised, every block with its id. Depends on the body and the tool alone.
     `problems` are (rule, message, line in body, column) of what markup found wrong. `anchors` are all ids in the HTML."""
@@ -73,6 +84,7 @@ class Fragment:
     headings: tuple[Heading, ...] = ()
     blocks: tuple[Block, ...] = ()
     references: tuple[Reference, ...] = ()
+    notes: tuple[Note, ...] = ()
     anchors: tuple[str, ...] = ()
     words: int = 0
     problems: tuple[tuple[str, str, int, int], ...] = ()

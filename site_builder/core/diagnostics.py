@@ -101,6 +101,7 @@ RULES: dict[str, Rule] = {
         ambiguous_name="Two topics claim the same title or alias.",
         redirect_clash="A redirect's address is taken by a page or by another redirect.",
         # bodies
+        unreadable_markdown="A body is nested too deeply to be read as Markdown.",
         unknown_link="A [[wiki link]] names nothing that exists.",
         ambiguous_link="A [[wiki link]] fits several things; say which.",
         dead_link="A link to another content file or a static file leads nowhere.",

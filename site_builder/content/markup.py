@@ -1,0 +1,146 @@
+"""From the Markdown of a body to its fragment: safe HTML in which every block has its id, with all that linking needs.
+
+The dear stage, so it depends on the body and its language alone: it knows no topics, no titles, no addresses. What an
+editor did wrong becomes a problem of the fragment, with its place in the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from site_builder.content.blocks import Survey, identify, survey
+from site_builder.content.dialect import convert
+from site_builder.content.places import Place, deepest_brackets, places
+from site_builder.content.sanitise import clean, losses
+from site_builder.core.bodies import Block, Fragment, Reference
+
+Problem = tuple[str, str, int, int]
+"""Rule, message, line and column in the body."""
+
+_DEEPEST = 100  # open brackets; Python-Markdown's time grows with their square
+_UNSPACED = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
+_OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_LINK_TAG = re.compile(r'<a((?: [^\s=>"]+="[^"]*")*)>')
+_HREF = re.compile(r' href="([^"]*)"')
+_BACKLINK = re.compile(r'(?:&nbsp;|\xa0)?<a class="footnote-backref" href="#([^"]*)"[^>]*>[^<]*</a>')
+_NOTE_MARK = re.compile(r"\[\^([^\]\n]*)\]")
+
+
+def to_fragment(body: str, *, lang: str) -> Fragment:
+    """Mark up a body that is written in a language. Never raises: what cannot be marked up is an empty fragment with
+    the problem `unreadable-markdown`."""
+    if not body.strip():
+        return Fragment("")
+    too_deep = deepest_brackets(body, limit=_DEEPEST)
+    if too_deep:
+        return _unreadable(f"more than {_DEEPEST} square brackets stand open", too_deep)
+    try:
+        raw = convert(body)
+    except RecursionError:
+        return _unreadable("lists, quotations or emphasis are nested too deeply", (1, 1))
+    html = identify(_with_plain_links(clean(raw)))
+    found = survey(html)
+    where = _Where(places(body))
+    references = tuple(_references(found, where))
+    return Fragment(
+        html=html,
+        headings=found.headings,
+        blocks=found.blocks,
+        references=references,
+        notes=found.notes,
+        anchors=tuple(dict.fromkeys(found.anchors)),
+        words=_count_words(found.blocks, lang=lang),
+        problems=tuple(sorted(set(_problems(raw, found, where)), key=lambda problem: (problem[2:], problem))),
+    )
+
+
+def _unreadable(message: str, place: Place) -> Fragment:
+    return Fragment("", problems=(("unreadable-markdown", message, *place),))
+
+
+class _Where:
+    """Gives the places of a kind and target one after the other, and the last one again when they run out."""
+
+    def __init__(self, known: Mapping[tuple[str, str], tuple[Place, ...]]) -> None:
+        self._known = known
+        self._given: Counter[tuple[str, str]] = Counter()
+
+    def next(self, kind: str, target: str) -> Place:
+        key = (kind, target)
+        known = self._known.get(key)
+        if not known:
+            return 1, 1
+        self._given[key] += 1
+        return known[min(self._given[key], len(known)) - 1]
+
+    def known(self, kind: str) -> Iterator[tuple[str, Place]]:
+        """Every target of a kind with its first place."""
+        return ((target, found[0]) for (name, target), found in self._known.items() if name == kind)
+
+
+def _with_plain_links(html: str) -> str:
+    """Mark links that lead out of the site, and take out of the footnotes what leads back to nowhere."""
+    html = _BACKLINK.sub(lambda found: found[0] if f' id="{found[1]}"' in html else "", html)
+    return _LINK_TAG.sub(_plain_link, html)
+
+
+def _plain_link(found: re.Match[str]) -> str:
+    attributes = found[1].replace(' title=""', "")
+    address = _HREF.search(attributes)
+    if address and _OUTSIDE.match(address[1]) and " rel=" not in attributes:
+        attributes += ' rel="external"'
+    return f"<a{attributes}>"
+
+
+def _references(found: Survey, where: _Where) -> Iterator[Reference]:
+    for element in found.elements:
+        scheme, _, target = element.address.partition(":")
+        if element.tag == "a" and scheme in ("wiki", "title"):
+            place = where.next("wiki", target)
+            empty = scheme == "title"
+            yield Reference("wiki", target, element.start, element.end, *place, empty=empty, block=element.block)
+        else:
+            place = where.next("url", element.address)
+            if not _SCHEME.match(element.address) and not _OUTSIDE.match(element.address):
+                kind = "image" if element.tag == "img" else "file"
+                yield Reference(kind, element.address, element.start, element.end, *place, block=element.block)
+
+
+def _problems(raw: str, found: Survey, where: _Where) -> Iterator[Problem]:
+    for kind, target, name in losses(raw):
+        yield "unsafe-html", f"{name} was removed", *where.next(kind, target)
+    for anchor, count in Counter(found.anchors).items():
+        if count > 1:
+            where.next("id", anchor)
+            yield "duplicate-anchor", f"the id '{anchor}' stands {count} times", *where.next("id", anchor)
+    yield from _footnote_problems(found, where)
+    seen = _Where(where._known)
+    for element in found.elements:
+        place = seen.next("url", element.address)
+        if element.tag == "img" and not element.alt.strip():
+            yield "missing-alt", f"the picture {element.address} has no alternative text", *place
+
+
+def _footnote_problems(found: Survey, where: _Where) -> Iterator[Problem]:
+    linkable = chain.from_iterable(block.runs for block in found.blocks)
+    for run in linkable:
+        if run.linkable and "[^" in run.text:
+            for mark in _NOTE_MARK.finditer(run.text):
+                message = f"the footnote '{mark[1]}' is not written"
+                yield "undefined-footnote", message, *where.next("reference", mark[1])
+    used = {note.id.removeprefix("fn:") for note in found.notes if f"fnref:{note.id[3:]}" in found.anchors}
+    for label, place in where.known("note"):
+        if f"fn:{label}" in found.anchors and label not in used:
+            yield "unused-footnote", f"nothing refers to the footnote '{label}'", *place
+
+
+def _count_words(blocks: tuple[Block, ...], *, lang: str) -> int:
+    """Words of the text without its notes; characters in languages that put no spaces between words."""
+    words = chain.from_iterable(block.text.split() for block in blocks if block.kind != "note")
+    if lang.partition("-")[0].lower() in _UNSPACED:
+        return sum(map(len, words))
+    return sum(1 for word in words if any(map(str.isalnum, word)))

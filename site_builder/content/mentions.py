@@ -1,0 +1,106 @@
+"""Finds mentions: every place in a text where a topic's name stands, and why one counts and another does not.
+
+One function serves linking and `check --explain-links`, so what is explained is what was done. It reads plain text and
+must not know HTML.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from site_builder.content.names import Name, NameIndex, word_end
+from site_builder.core.model import Match
+from site_builder.core.text import fold, narrow
+
+ACCEPTED = ""
+NEVER = "match: never"
+CASE = "case differs"
+IN_WORD = "inside a longer word"
+IN_LINK = "inside a link or code"
+IN_NAME = "inside a longer name"
+KEPT_OUT = "kept out by no_link, or this is its own page"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A topic's name found in a text at `start` to `end` (with its English plural). `verdict` is empty for a mention,
+    else it tells why this is none."""
+
+    topic: str
+    name: str
+    start: int
+    end: int
+    verdict: str
+
+
+def candidates(
+    text: str,
+    names: NameIndex,
+    *,
+    lang: str,
+    barred: Sequence[tuple[int, int]] = (),
+    excluded: Collection[str] = (),
+) -> tuple[Candidate, ...]:
+    """Everything in a text that is or nearly is a mention, in reading order, longer ones first.
+
+    `barred` are the stretches that hold no mentions (links, code), in order and apart; `excluded` the topics that are
+    kept out. The longest name wins, then the leftmost; what is refused for itself hides nothing, but an excluded topic
+    does: the text does speak of it, and not of what a part of its name would mean.
+    """
+    folded, offsets = fold(text)
+    english = lang.partition("-")[0].lower() == "en"
+    ends = (*offsets, len(text))
+    barred_starts = [start for start, _ in barred]
+    found: list[Candidate] = []
+    for first, last, same in names.find(folded):
+        word_last = word_end(folded, first, last, english=english)
+        start, end = offsets[first], ends[last if word_last < 0 else word_last]
+        # A name may not begin or end within what one character was folded to, such as a ligature.
+        whole = (not first or offsets[first - 1] != start) and ends[last] != offsets[last - 1]
+        verdict = IN_WORD if word_last < 0 or not whole else ACCEPTED
+        if verdict == ACCEPTED and _meets(barred, barred_starts, start, end):
+            verdict = IN_LINK
+        judged = [(verdict or _own_verdict(name, text[start : ends[last]]), name) for name in same]
+        for own, name in judged:
+            # A topic may claim a name in two spellings; one that matches is enough.
+            if own == ACCEPTED or (ACCEPTED, name.topic) not in {(other, one.topic) for other, one in judged}:
+                found.append(Candidate(name.topic, name.text, start, end, own))
+    return _longest(found, excluded)
+
+
+def _own_verdict(name: Name, written: str) -> str:
+    if name.match is Match.NEVER:
+        return NEVER
+    if name.match is Match.EXACT_CASE and narrow(written) != name.narrow:
+        return CASE
+    return ACCEPTED
+
+
+def _meets(barred: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether a stretch meets one of the barred ones."""
+    place = bisect_right(starts, start)
+    return bool((place and barred[place - 1][1] > start) or (place < len(barred) and barred[place][0] < end))
+
+
+def _longest(found: list[Candidate], excluded: Collection[str]) -> tuple[Candidate, ...]:
+    """Let the longest of overlapping candidates win, then the leftmost, and take back what is excluded."""
+    taken: list[tuple[int, int]] = []
+    judged: list[Candidate] = []
+    # Of two names that reach equally far, the longer one needs no plural.
+    for candidate in sorted(
+        found, key=lambda one: (one.start - one.end, one.start, -len(one.name), one.topic, one.name)
+    ):
+        if candidate.verdict == ACCEPTED:
+            place = bisect_right(taken, (candidate.start, candidate.end))
+            if (place and taken[place - 1][1] > candidate.start) or (
+                place < len(taken) and taken[place][0] < candidate.end
+            ):
+                candidate = replace(candidate, verdict=IN_NAME)
+            else:
+                taken.insert(place, (candidate.start, candidate.end))
+                if candidate.topic in excluded:
+                    candidate = replace(candidate, verdict=KEPT_OUT)
+        judged.append(candidate)
+    return tuple(sorted(judged, key=lambda one: (one.start, one.start - one.end, one.topic, one.name)))

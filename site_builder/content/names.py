@@ -1,0 +1,117 @@
+"""The names of all topics in one automaton, and the rules that tell a name in a text from the same letters in a word.
+
+A name is found in folded text (core/text.py) as a substring; whether it stands there as a word is decided by the script
+of its own first and last character. Nothing here knows bodies, blocks or links.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from site_builder.core.model import Match, Topic
+from site_builder.core.text import fold, narrow, script_of
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A title or alias of a topic as the editor wrote it; `narrow` is its form for comparison with case."""
+
+    topic: str
+    text: str
+    match: Match
+    narrow: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """All names: `names[i]` are those whose folded form is pattern `i` of the automaton."""
+
+    names: tuple[tuple[Name, ...], ...]
+    automaton: ahocorasick_rs.AhoCorasick | None
+
+    def find(self, folded: str) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+        """Every occurrence of every name in folded text, overlapping ones too: start, end, names."""
+        if self.automaton is not None:
+            for pattern, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
+                yield start, end, self.names[pattern]
+
+
+def build_names(topics: Mapping[str, Topic]) -> NameIndex:
+    """Index the titles and aliases of topics, in all their languages; those of `match: never` too, so that it can be
+    told why they are not linked."""
+    patterns: dict[str, dict[tuple[str, str], Name]] = {}
+    for topic in topics.values():
+        for text in (topic.title, *(name for _, name in topic.titles), *(name for _, name in topic.aliases)):
+            folded = fold(text.strip())[0]
+            if folded:
+                plain = narrow(text.strip())
+                patterns.setdefault(folded, {}).setdefault((topic.id, plain), Name(topic.id, text, topic.match, plain))
+    automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
+    return NameIndex(tuple(tuple(names.values()) for names in patterns.values()), automaton)
+
+
+# --- words -----------------------------------------------------------------------------------------------------------
+
+_UNSPACED = frozenset({"Han", "Kana", "Unspaced"})
+_EAST_ASIAN = _UNSPACED | {"Hangul"}
+_HANGUL_RUN = re.compile("[가-힣]*")
+_PLURAL = re.compile("(?:es|s)(?![^\\W_])")
+
+# What a Korean noun may carry: a suffix (plural, "side"), then at most two particles or one form of the copula.
+_PARTICLES = (
+    "은|는|이|가|을|를|의|에|에서|에게|에게서|한테|께|께서|로|으로|로서|으로서|로써|으로써|와|과|랑|이랑|하고|도|만|뿐|까지|부터|보다|"
+    "처럼|같이|마다|조차|마저|밖에|대로|만큼|커녕|이나|나|이든|든|이든지|든지|이라도|라도|이야|야"
+)
+_COPULAS = (
+    "이다|다|이며|며|이고|고|이자|인|인지|이란|란|이라|라|이라는|라는|이라고|라고|이라면|라면|이지만|지만|입니다|이었다|였다|"
+    "이었던|였던|이므로|므로|이어서|여서"
+)
+_KOREAN_ENDING = re.compile(f"(?:측|들)?(?:(?:{_PARTICLES}){{0,2}}|(?:{_COPULAS}))")
+
+
+def word_end(folded: str, start: int, end: int, *, english: bool) -> int:
+    """Where the word ends whose name stands at `start` to `end` of folded text: `end`, or behind an English plural;
+    -1 where the name is only a part of a longer word.
+
+    Han, kana and other scripts without spaces: a name is a name wherever it stands. Hangul: it begins a word and may
+    carry particles. All other scripts: whole words, where letters, digits and combining marks make words; a letter of
+    an East Asian script does not continue a word of another one (`APEC峰会`, `APEC는`).
+    """
+    if not _may_begin(folded[start], folded[start - 1] if start else " "):
+        return -1
+    last, following = folded[end - 1], folded[end : end + 1] or " "
+    if script_of(last) == "Hangul":
+        run = _HANGUL_RUN.match(folded, end)
+        return end if run and _KOREAN_ENDING.fullmatch(run[0]) and not _is_mark(following) else -1
+    if _may_begin(last, following):
+        return end
+    plural = _PLURAL.match(folded, end) if english and script_of(last) == "Latin" else None
+    # "es" only where English adds it, or "Tim" would be found in "Times".
+    if plural and (plural[0] == "s" or folded.endswith(("s", "x", "z", "ch", "sh", "o"), start, end)):
+        return plural.end()
+    return -1
+
+
+@cache
+def _may_begin(edge: str, neighbour: str) -> bool:
+    """Tell whether a name whose outermost character is `edge` may stand next to `neighbour`, on either side."""
+    if _is_mark(neighbour):
+        return False
+    script = script_of(edge)
+    if script in _UNSPACED or not (script or edge.isalnum()):
+        return True
+    beside = script_of(neighbour)
+    if script == "Hangul":
+        return beside != "Hangul"
+    return beside in _EAST_ASIAN or not (beside or neighbour.isalnum())
+
+
+@cache
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char)[0] == "M"

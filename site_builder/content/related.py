@@ -1,0 +1,95 @@
+"""Which articles are near each other, and which topics come up together. Knows coverage alone, no texts.
+
+An article is a vector of its topics, each weighted by its rarity (the logarithm of how many times fewer articles than
+all speak of it) and by how often the article mentions it; nearness is the cosine of two such vectors.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from math import log, sqrt
+
+from site_builder.core.bodies import Coverage, Related
+from site_builder.core.model import Article
+
+MOST = 5
+# Comparing each article with all others would take minutes on a large library. Only articles that share one of an
+# article's rarest topics are looked at, until this many have been met, and the best of them are compared in full.
+_MET = 400
+_COMPARED = 40
+
+Vector = dict[str, float]
+
+
+def related_articles(
+    by_article: Mapping[str, Sequence[Coverage]], articles: Mapping[str, Article]
+) -> dict[str, tuple[Related, ...]]:
+    """For every article at most five others, nearest first, ties by newer date and then by slug."""
+    vectors = _vectors(by_article)
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for slug, vector in vectors.items():
+        for topic in vector:
+            holders[topic].append(slug)
+    return {slug: _nearest(slug, vectors, holders, articles) for slug in by_article}
+
+
+def co_mentions(by_article: Mapping[str, Sequence[Coverage]]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """For every topic the others that stand with it in an article, and in how many, most first, ties by id."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for coverages in by_article.values():
+        for one, other in combinations(sorted(coverage.topic for coverage in coverages), 2):
+            counts[one][other] += 1
+            counts[other][one] += 1
+    return {
+        topic: tuple(sorted(others.items(), key=lambda pair: (-pair[1], pair[0])))
+        for topic, others in sorted(counts.items())
+    }
+
+
+def _vectors(by_article: Mapping[str, Sequence[Coverage]]) -> dict[str, Vector]:
+    """The vectors of all articles, each of length 1; a topic of every article has no weight and is left out."""
+    spread = Counter(coverage.topic for coverages in by_article.values() for coverage in coverages)
+    vectors: dict[str, Vector] = {}
+    for slug, coverages in by_article.items():
+        weights = {
+            one.topic: log(len(by_article) / spread[one.topic]) * (1 + log(max(1, one.mentions)))
+            for one in coverages
+            if spread[one.topic] < len(by_article)
+        }
+        length = sqrt(sum(weight * weight for weight in weights.values()))
+        vectors[slug] = {topic: weights[topic] / length for topic in sorted(weights)}
+    return vectors
+
+
+def _nearest(
+    slug: str, vectors: Mapping[str, Vector], holders: Mapping[str, list[str]], articles: Mapping[str, Article]
+) -> tuple[Related, ...]:
+    own = vectors[slug]
+    rough: defaultdict[str, float] = defaultdict(float)
+    met = 0
+    for topic in sorted(own, key=lambda topic: (len(holders[topic]), topic)):
+        if met >= _MET:
+            break
+        met += len(holders[topic])
+        for other in holders[topic]:
+            rough[other] += own[topic] * vectors[other][topic]
+    rough.pop(slug, None)
+    likely = sorted(rough, key=lambda other: (-round(rough[other], 9), other))[:_COMPARED]
+    scored = [(_shared(own, vectors[other]), other) for other in likely]
+    # Rounded, so that equal nearness by another order of addition stays equal.
+    scored.sort(key=lambda pair: (-round(sum(pair[0].values()), 9), _age(articles[pair[1]]), pair[1]))
+    return tuple(
+        Related(other, tuple(sorted(shared, key=lambda topic: (-shared[topic], topic))))
+        for shared, other in scored[:MOST]
+    )
+
+
+def _shared(one: Vector, other: Vector) -> Vector:
+    """The topics of both vectors with what each adds to their nearness."""
+    return {topic: weight * other[topic] for topic, weight in one.items() if topic in other}
+
+
+def _age(article: Article) -> int:
+    return -article.date.first.toordinal()

@@ -1,0 +1,144 @@
+"""What a link of an editor may lead to: ids in [[wiki links]], content files and static files in Markdown links.
+
+Built once for a site. Turns what was written into an output path and a title, or into a fault with a hint; it must not
+know where in a body a link stands.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from site_builder.core.bodies import Fragment
+from site_builder.core.diagnostics import did_you_mean
+from site_builder.core.identifiers import article_path, author_path, normalise, page_path, publisher_path, topic_path
+from site_builder.core.model import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something with a page: its kind as in [[kind/id]], its id, its title, its output path (with #fragment where a
+    place in it is meant), the file that it comes from, and the key of its body in `fragments`."""
+
+    kind: str
+    id: str
+    title: str
+    path: str
+    file: str
+    body: str
+    titles: tuple[tuple[str, str], ...] = ()
+
+    def title_in(self, lang: str) -> str:
+        """The title in a language, else in a variety of it (zh-Hans for zh), else the title as such."""
+        same = [title for tag, title in self.titles if tag == lang]
+        near = [title for tag, title in self.titles if tag.partition("-")[0] == lang.partition("-")[0]]
+        return (same + near + [self.title])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a link leads nowhere: the rule, what is wrong, and what may help."""
+
+    rule: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """`named`: `id` and `kind/id` to what goes by it; `files`: content files; `assets`: static files to their output
+    path; `anchors`: the ids in each body, by its key."""
+
+    named: Mapping[str, tuple[Target, ...]]
+    files: Mapping[str, Target]
+    assets: Mapping[str, str]
+    anchors: Mapping[str, Collection[str]]
+
+
+def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
+    """Everything that can be linked in a site."""
+    named: dict[str, tuple[Target, ...]] = {}
+    files: dict[str, Target] = {}
+    for target in _all(site):
+        files.setdefault(target.file, target)
+        for name in (target.id, f"{target.kind}/{target.id}"):
+            named[name] = (*named.get(name, ()), target)
+    for variants in site.translations.values():
+        for article in variants:
+            path = article_path(article.slug, article.translation)
+            files[article.path] = Target(
+                "articles", article.slug, article.title, path, article.path, f"articles/{article.key}"
+            )
+    for topic in site.topics.values():
+        for lang, _ in topic.descriptions:
+            files[f"{topic.path.removesuffix('.md')}.{lang}.md"] = files[topic.path]
+    return Targets(named, files, site.assets, {key: fragment.anchors for key, fragment in fragments.items()})
+
+
+def _all(site: Site) -> Iterator[Target]:
+    for topic in site.topics.values():
+        key = f"topics/{topic.id}"
+        yield Target("topics", topic.id, topic.title, topic_path(topic.id), topic.path, key, topic.titles)
+    for author in site.authors.values():
+        key = f"authors/{author.id}"
+        yield Target("authors", author.id, author.name, author_path(author.id), author.path, key, author.names)
+    for article in site.articles.values():
+        key = f"articles/{article.slug}"
+        yield Target("articles", article.slug, article.title, article_path(article.slug), article.path, key)
+    for publisher in site.publishers.values():
+        key, path = f"sources/{publisher.id}", publisher_path(publisher.id)
+        yield Target("sources", publisher.id, publisher.name, path, publisher.path, key, publisher.names)
+    for page in site.pages.values():
+        yield Target("pages", page.slug, page.title, page_path(page.slug), page.path, f"pages/{page.slug}")
+
+
+def resolve_wiki(targets: Targets, written: str) -> Target | Fault:
+    """What `[[written]]` means."""
+    wanted = normalise(written)
+    found = targets.named.get(wanted, ())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        forms = " or ".join(f"[[{target.kind}/{target.id}]]" for target in found)
+        return Fault("ambiguous-link", f"[[{written}]] fits several things", f"write {forms}")
+    known = (name for name in targets.named if ("/" in name) == ("/" in wanted))
+    return Fault("unknown-link", f"[[{written}]] names nothing that exists", did_you_mean(wanted, known))
+
+
+def resolve_file(
+    targets: Targets, written: str, *, path: str, anchors: Collection[str], page: str
+) -> Target | str | Fault:
+    """What a relative address means in the file at `path`: a content file, the output path of a static file, or of a
+    place on the file's own page, which stands at `page` and holds `anchors`."""
+    before, _, anchor = written.partition("#")
+    anchor = normalise(unquote(anchor))
+    wanted = normalise(unquote(before.partition("?")[0]))
+    if not wanted:
+        return f"{page}#{anchor}" if not anchor or anchor in anchors else _no_anchor(anchor, anchors, "this text")
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(path), wanted))
+    for candidate in (wanted.lstrip("/"),) if wanted.startswith("/") else (beside, posixpath.normpath(wanted)):
+        if candidate in targets.assets:
+            return targets.assets[candidate] + (f"#{anchor}" if anchor else "")
+        if candidate in targets.files:
+            return _at(targets.files[candidate], anchor, targets)
+    hint = did_you_mean(beside, [*targets.files, *targets.assets])
+    return Fault(
+        "dead-link", f"there is no file {wanted}", hint or "link to a file of content/ or static/, or by [[id]]"
+    )
+
+
+def _at(target: Target, anchor: str, targets: Targets) -> Target | Fault:
+    if not anchor:
+        return target
+    anchors = targets.anchors.get(target.body, ())
+    if anchor not in anchors:
+        return _no_anchor(anchor, anchors, target.file)
+    return Target(
+        target.kind, target.id, target.title, f"{target.path}#{anchor}", target.file, target.body, target.titles
+    )
+
+
+def _no_anchor(anchor: str, anchors: Collection[str], place: str) -> Fault:
+    return Fault("dead-anchor", f"nothing in {place} has the id '{anchor}'", did_you_mean(anchor, anchors))
