@@ -145,8 +145,11 @@ def _articles(
         if original is None:
             problems.append(_without_original(file, articles))
             continue
-        read = read_translation(file.document, file.placing, original=original)
-        translations.setdefault(original.slug, []).append(_result(read, file, problems))
+        article, found = read_translation(file.document, file.placing, original=original)
+        # What contradicts a stand-in need not contradict the original.
+        if file.sound and files[Placing("article", original.slug)].sound:
+            problems += found
+        translations.setdefault(original.slug, []).append(article)
     return articles, translations
 
 

@@ -101,6 +101,14 @@ def test_a_file_that_cannot_be_parsed_makes_no_further_problems() -> None:
     assert site.authors["paul-heer"].name == "paul-heer"
 
 
+def test_a_translation_is_not_held_against_an_original_that_cannot_be_parsed() -> None:
+    translation = "-- content/articles/a.en.md --\n---\ntitle: A\nimage: {alt: x}\n---\n"
+    site, problems = read(translation + "-- content/articles/a.md --\nno front matter\n")
+    assert [printed(found) for found in problems] == ["content/articles/a.md:1:1 [no-front-matter]"]
+    assert site is not None
+    assert [article.key for article in site.translations["a"]] == ["a.en"]
+
+
 def test_one_run_finds_the_problems_of_all_files_and_the_site_is_left_whole() -> None:
     site, problems = read(
         "-- content/articles/a.md --\n---\ntitle: A\ndate: 2024-13\nsource: pres\nauthors: [nobody, paul-heer]\n---\n"

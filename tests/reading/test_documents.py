@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.core.model import Config, Document, Source
@@ -83,6 +83,7 @@ LINES = st.lists(
 STRUCTURED = st.builds(lambda front: f"---\n{front}\n---\n".encode(), LINES)
 
 
+@settings(deadline=None)
 @given(
     FILES | STRUCTURED,
     st.sampled_from(["articles/a", "articles/b.ko", "authors/a", "topics/a", "sources/a", "pages/a"]),
@@ -93,6 +94,7 @@ def test_no_file_raises(content: bytes, name: str) -> None:
     assemble(Config("A", ""), [document] if document else [], drafts=True, assets={})
 
 
+@settings(deadline=None)
 @given(FILES | STRUCTURED | LINES.map(str.encode))
 def test_no_site_file_raises(content: bytes) -> None:
     config, problems = read_config(Source("site.yaml", content))

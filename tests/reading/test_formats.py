@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.core.identifiers import redirect_path
@@ -78,6 +78,7 @@ def test_redirects_cannot_leave_the_site(text: str) -> None:
     assert not fits(formats.REDIRECT, text)
 
 
+@settings(deadline=None)
 @given(st.text("/.%2eEfF0\\ab-한", max_size=12))
 def test_the_path_of_any_redirect_stays_inside_the_output(text: str) -> None:
     if fits(formats.REDIRECT, text):
@@ -91,6 +92,7 @@ def test_time_zones_are_known_by_new_and_old_names(name: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.expected)
+@settings(deadline=None)
 @given(text=st.text(max_size=30))
 def test_no_text_raises(form: Format, text: str) -> None:
     if form.matches(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.reading.placing import Placing, placing_of
@@ -33,6 +33,7 @@ def test_other_places_are_refused(path: str) -> None:
     assert (placing, found.rule.id, found.location.path) == (None, "misplaced-file", path)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["content", "articles", "pages", "a", ".md", "a.ko.md", "", "..", "é.md", " "]), max_size=5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.reading.positions import compose
@@ -103,6 +103,7 @@ def test_invalid_yaml_is_reported_where_it_can_be_mended(text: str, place: str) 
     assert found.hint
 
 
+@settings(deadline=None)
 @given(st.text() | st.text("ab:-[]{}\"'&*!|>%@#?,. \n\t~\\", max_size=60))
 def test_no_text_raises(text: str) -> None:
     value, places, problems = compose(text, path="a.md")
