@@ -109,7 +109,7 @@ def plan(library: Library) -> Iterator[Page]:
             alternates = tuple((variant.lang, variant.path) for variant in head.alternates)
             listed.append(SitemapEntry(page.path, changes.get(page.path), alternates))
         yield page
-    yield from _for_crawlers(catalogue.site.config, listed)
+    yield from _for_crawlers(catalogue.site.config, sorted(listed, key=lambda entry: entry.path))
 
 
 def _documents(catalogue: Catalogue) -> Iterator[Page]:

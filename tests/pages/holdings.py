@@ -76,7 +76,9 @@ DETENTE = Article(
     image=Image("/static/map.png", "A map"),
 )
 CRISIS = Article("위기", "위기의 해협", PartialDate(2024, 4), "portal", "ko", "", summary="첫 문장이다. 둘째 문장이다.")
-YEAR = Article("year", "A year in review", PartialDate(2023), "chicago", "en", "", authors=("sun-chenghao", "paul-heer"))
+YEAR = Article(
+    "year", "A year in review", PartialDate(2023), "chicago", "en", "", authors=("sun-chenghao", "paul-heer")
+)
 ARTICLES = (DETENTE, CRISIS, YEAR)
 TRANSLATION = replace(DETENTE, title="데탕트는 멀다", lang="ko", translation="ko", translator="Kim")
 
@@ -84,7 +86,10 @@ ABOUT = StandalonePage("about", "About", "", summary="What this is.")
 
 # Topic to article to the passages that mention it, as pairs of block id and text with the mention between bars.
 COVERAGE: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]] = {
-    "taiwan": {"위기": [("p-c1", "해협의 |대만|은")], "detente": [("p-a1", "On |Taiwan|."), ("p-a2", "Again |Formosa|.")]},
+    "taiwan": {
+        "위기": [("p-c1", "해협의 |대만|은")],
+        "detente": [("p-a1", "On |Taiwan|."), ("p-a2", "Again |Formosa|.")],
+    },
     "summit": {"detente": [("p-a1", "The |Élan summit|.")]},
     "straits": {"detente": []},
 }

@@ -20,7 +20,9 @@ from site_builder.pages.views import DateView
         (PartialDate(2024, 4), "xx", "April 2024"),
     ],
 )
-def test_a_date_is_written_at_its_precision_in_the_language_of_the_page(date: PartialDate, lang: str, text: str) -> None:
+def test_a_date_is_written_at_its_precision_in_the_language_of_the_page(
+    date: PartialDate, lang: str, text: str
+) -> None:
     assert date_view(date, lang=lang) == DateView(date.iso, text)
 
 
@@ -52,7 +54,15 @@ def test_a_country_is_named_and_an_unknown_code_stays() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "side"),
-    [("en", "ltr"), ("ar", "rtl"), ("ur", "rtl"), ("he", "rtl"), ("az-Arab", "rtl"), ("ar-Latn", "ltr"), ("qxx", "ltr")],
+    [
+        ("en", "ltr"),
+        ("ar", "rtl"),
+        ("ur", "rtl"),
+        ("he", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("qxx", "ltr"),
+    ],
 )
 def test_direction_follows_the_script(tag: str, side: str) -> None:
     assert direction(tag) == side

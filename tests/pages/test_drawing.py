@@ -23,7 +23,12 @@ def dated(slug: str, date: PartialDate) -> Article:
 def test_every_month_of_the_library_is_drawn_though_the_topic_is_silent_in_it() -> None:
     first, last = dated("first", PartialDate(2023, 11, 5)), dated("last", PartialDate(2024, 2, 1))
     bars = drawn(first, last, covering=("first",))
-    assert [(bar.label, bar.count) for bar in bars] == [("Nov 2023", 1), ("Dec 2023", 0), ("Jan 2024", 0), ("Feb 2024", 0)]
+    assert [(bar.label, bar.count) for bar in bars] == [
+        ("Nov 2023", 1),
+        ("Dec 2023", 0),
+        ("Jan 2024", 0),
+        ("Feb 2024", 0),
+    ]
 
 
 def test_heights_are_per_cent_of_the_highest_and_silence_leads_nowhere() -> None:

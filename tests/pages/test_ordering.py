@@ -38,7 +38,7 @@ def test_every_mark_has_an_id() -> None:
 
 
 def test_an_empty_list_has_one_empty_page() -> None:
-    assert [list(chunk) for chunk in chunks([], size=2)] == [[]]
+    assert list(chunks((), size=2)) == [()]
     assert [list(chunk) for chunk in chunks([1, 2, 3], size=2)] == [[1, 2], [3]]
     assert [list(chunk) for chunk in chunks([1, 2], size=2)] == [[1, 2]]
 

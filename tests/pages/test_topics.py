@@ -58,7 +58,10 @@ def test_publishers_and_languages_are_counted_among_the_articles_of_the_topic() 
         ("Chicago Council", 1, 2),
         ("Forum Portal", 1, 2),
     ]
-    assert [(each.link.text, each.count, each.share) for each in view.languages] == [("English", 1, 50), ("Korean", 1, 50)]
+    assert [(each.link.text, each.count, each.share) for each in view.languages] == [
+        ("English", 1, 50),
+        ("Korean", 1, 50),
+    ]
 
 
 def test_co_mentioned_topics_are_counted_among_the_articles_and_are_few() -> None:

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from site_builder.pages.catalogue import make_catalogue
+from site_builder.pages.standalone import not_found_view, redirect_views, search_view, standalone_view
+from site_builder.pages.views import Link
+from tests.pages.holdings import ABOUT, holdings
+
+
+def test_a_standalone_page_is_a_room_of_its_own() -> None:
+    view = standalone_view(make_catalogue(holdings()), ABOUT)
+    assert (view.head.room, view.head.path, view.head.description) == ("about", "about/index.html", "What this is.")
+
+
+def test_search_finds_every_name_in_every_script() -> None:
+    view = search_view(make_catalogue(holdings()))
+    assert [(entry.link.text, entry.kind, entry.names, entry.articles) for entry in view.entries] == [
+        ("A visit", "event", "", 0),
+        ("Chicago Council", "publisher", "", 2),
+        ("Élan summit", "event", "", 1),
+        ("Forum Portal", "publisher", "", 1),
+        ("Paul Heer", "author", "P. Heer", 2),
+        ("Straits", "issue", "", 1),
+        ("Sun Chenghao", "author", "孙成昊", 1),
+        ("Taiwan", "place", "대만, 台湾, Formosa, 타이완", 2),
+    ]
+    assert [year.link.path for year in view.years] == ["archive/2024/index.html", "archive/2023/index.html"]
+    assert view.head.noindex
+
+
+def test_the_page_for_lost_readers_is_based_on_the_root_of_the_site() -> None:
+    rooms = (Link("Topics", "topics/index.html"),)
+    view = not_found_view(make_catalogue(holdings()), rooms=rooms)
+    assert (view.head.path, view.base, view.rooms) == ("404.html", "https://example.org/library/", rooms)
+    assert view.head.noindex
+
+
+def test_old_addresses_lead_to_where_things_stand_now() -> None:
+    views = {view.head.path: view for view in redirect_views(make_catalogue(holdings()))}
+    assert {path: view.target for path, view in views.items()} == {
+        "old/detente/index.html": "articles/detente/index.html",
+        "people/heer.html": "authors/paul-heer/index.html",
+        "old/taiwan/index.html": "topics/taiwan/index.html",
+    }
+    moved = views["people/heer.html"]
+    assert (moved.title, moved.head.canonical) == ("Paul Heer", "https://example.org/library/authors/paul-heer/")
+    assert moved.head.noindex
