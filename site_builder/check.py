@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from email.message import Message
+from itertools import chain
 from pathlib import Path
 from typing import IO, Protocol
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from site_builder import __version__
 from site_builder.content.explain import Explanation, explain_links
+from site_builder.content.library import bodies
 from site_builder.content.places import places
 from site_builder.core.bodies import Fragment
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, has_errors, in_order, problem
@@ -93,14 +95,8 @@ def _articles(site: Site) -> Iterator[Article]:
 
 
 class _Entity(Protocol):
-    """What any file of content gives."""
+    """What is read from any file of content."""
 
-    @property
-    def path(self) -> str: ...
-    @property
-    def body(self) -> str: ...
-    @property
-    def body_line(self) -> int: ...
     @property
     def places(self) -> Places: ...
 
@@ -108,44 +104,35 @@ class _Entity(Protocol):
 def addresses(site: Site, fragments: Mapping[str, Fragment]) -> dict[str, tuple[Location, ...]]:
     """Every address of another site that the content links, with all places where it stands."""
     found: dict[str, set[Location]] = defaultdict(set)
-    for url, place in _all_addresses(site, fragments):
-        found[url.partition("#")[0]].add(place)
+    for url, place in chain(_in_front_matter(site), _in_bodies(site, fragments)):
+        if url.startswith(("http://", "https://")):
+            found[url.partition("#")[0]].add(place)
     return {url: tuple(sorted(found[url])) for url in sorted(found)}
 
 
-def _all_addresses(site: Site, fragments: Mapping[str, Fragment]) -> Iterator[tuple[str, Location]]:
+def _in_front_matter(site: Site) -> Iterator[tuple[str, Location]]:
     for number, (_, url) in enumerate(site.config.links):
         yield url, site.config.places.at(f"links.{number}.url")
-    for name, entity in _entities(site):
+    entities: Iterable[_Entity] = chain(_articles(site), site.authors.values(), site.publishers.values())
+    for entity in entities:
         for key in _FRONT_MATTER:
-            url = getattr(entity, key, "")
-            if url.startswith(("http://", "https://")):
-                yield url, entity.places.at(key)
-        if isinstance(entity, Article) and entity.image and entity.image.src.startswith(("http://", "https://")):
+            yield getattr(entity, key, ""), entity.places.at(key)
+        if isinstance(entity, Article) and entity.image:
             yield entity.image.src, entity.places.at("image.src")
-        yield from _in_body(entity, fragments.get(name, Fragment("")))
 
 
-def _entities(site: Site) -> Iterator[tuple[str, _Entity]]:
-    """Whatever was read from a file, with its key among the fragments."""
-    yield from ((f"articles/{article.key}", article) for article in _articles(site))
-    yield from ((f"authors/{name}", author) for name, author in site.authors.items())
-    yield from ((f"topics/{name}", topic) for name, topic in site.topics.items())
-    yield from ((f"sources/{name}", publisher) for name, publisher in site.publishers.items())
-    yield from ((f"pages/{name}", page) for name, page in site.pages.items())
+def _in_bodies(site: Site, fragments: Mapping[str, Fragment]) -> Iterator[tuple[str, Location]]:
+    """The addresses that bodies link, each at the places where it is written."""
+    for body in bodies(site):
+        urls = {html.unescape(url) for url in _ADDRESS.findall(fragments.get(body.key, Fragment("")).html)}
+        written = places(body.text) if urls else {}
+        for url in urls:
+            for line, column in written.get(("url", url)) or [_first_place(body.text, url)]:
+                yield url, body.at(line, column)
 
 
-def _in_body(entity: _Entity, fragment: Fragment) -> Iterator[tuple[str, Location]]:
-    """The addresses that a body links, each at the place where it is written."""
-    urls = {html.unescape(url) for url in _ADDRESS.findall(fragment.html)}
-    written = places(entity.body) if urls else {}
-    for url in sorted(urls):
-        for line, column in written.get(("url", url)) or [_first_place(entity.body, url)]:
-            yield url, Location(entity.path, entity.body_line + line - 1, column)
-
-
-def _first_place(body: str, url: str) -> tuple[int, int]:
-    before = body[: max(body.find(url), 0)]
+def _first_place(text: str, part: str) -> tuple[int, int]:
+    before = text[: max(text.find(part), 0)]
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 

@@ -20,11 +20,11 @@ import click
 from site_builder import __version__, scaffold
 from site_builder.build import OUTPUT, STATE, Outcome, build, memo_path
 from site_builder.check import check, explain
-from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import Diagnostic, has_errors
 from site_builder.load import Options
 from site_builder.printing import (
     counted,
+    explanation_report,
     github_report,
     json_report,
     problem_counts,
@@ -171,7 +171,8 @@ def check_command(root: Path, *, drafts: bool, external: bool, explain_links: st
             explanations = explain(found.loaded, explain_links)
         except LookupError as error:
             raise click.UsageError(str(error.args[0])) from None
-        _print_explanations(explanations)
+        for line in explanation_report(explanations):
+            click.echo(line)
     return int(has_errors(found.diagnostics))
 
 
@@ -304,11 +305,3 @@ def clean_command(root: Path, *, output: Path | None) -> int:
     removed, had_state = scaffold.clean(root, target)
     click.echo(f"removed {counted(removed, 'file')} from {target}{os.sep}" + (" and the memo" if had_state else ""))
     return 0
-
-
-# --- explanations ----------------------------------------------------------------------------------------------------
-
-
-def _print_explanations(explanations: Sequence[Explanation]) -> None:
-    for found in explanations:
-        click.echo(str(found))

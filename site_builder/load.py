@@ -34,6 +34,8 @@ Progress = Callable[[str, int, int], None]  # what is done, how many of it are, 
 FRAGMENTS = "fragments"  # the shelf of the memo
 _WORTH_PROCESSES = 64  # bodies; fewer are done before other processes have started
 _CHUNK = 16
+# What these rules miss may stand in a file that cannot be read; they are silent until it can.
+_RULES_OF_THE_WHOLE = {"dead-anchor", "unused-topic"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def load(root: Path, *, memo: Memo, options: Options, progress: Progress = unsee
     fragments = _fragments(set(bodies.values()), memo, jobs=options.jobs, progress=progress)
     named = {name: fragments[_key(body)] for name, body in bodies.items()}
     library, problems = assemble_library(site, named)
-    found += problems
+    found += [each for each in problems if not (unread and each.rule.id in _RULES_OF_THE_WHOLE)]
     return Loaded(project, library, named, tuple(assets.values()), tuple(fragments), in_order(found))
 
 

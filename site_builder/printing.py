@@ -16,6 +16,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import Diagnostic, Location, Severity
 
 Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are
@@ -64,6 +65,19 @@ def github_report(diagnostics: Iterable[Diagnostic], *, root: str) -> Iterator[s
         joined = ",".join(f"{name}={_escaped(value, also=':,')}" for name, value in properties.items())
         message = found.message + (f" ({found.hint})" if found.hint else "")
         yield f"::{found.severity} {joined}::{_escaped(message)}"
+
+
+def explanation_report(explanations: Iterable[Explanation]) -> Iterator[str]:
+    """Each name that was found in an article, in reading order, under the heading that it stands below: its topic, what
+    became of it, and the text around it."""
+    heading = ""
+    for found in explanations:
+        if found.heading != heading:
+            heading = found.heading
+            yield click.style(_visible(heading), bold=True)
+        name = click.style(_visible(found.found), fg="cyan", underline=True)
+        yield f"{found.topic}: {found.verdict}"
+        yield f"    …{_on_one_line(found.before)}{name}{_on_one_line(found.after)}…"
 
 
 def counted(number: int, noun: str) -> str:
@@ -117,6 +131,10 @@ def _escaped(text: str, *, also: str = "") -> str:
 def _visible(text: str) -> str:
     """Text without what would steer a terminal: control characters are shown as their codes."""
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
+
+
+def _on_one_line(text: str) -> str:
+    return _visible("".join(" " if char.isspace() else char for char in text))
 
 
 def _excerpt(root: Path, location: Location) -> Iterator[str]:

@@ -1,0 +1,281 @@
+"""A build writes what the content says, does no work twice, and never harms what was published."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from site_builder.build import build, memo_path
+from site_builder.core.bodies import Fragment
+from site_builder.load import FRAGMENTS, Options
+from site_builder.store.memo import open_memo
+from tests.usecases.small import built, clean_tree, edit, rename, rules, small_site, tree
+
+TIDES = "content/articles/tides.md"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return small_site(tmp_path / "site")
+
+
+@pytest.fixture
+def published(root: Path) -> Path:
+    """The small library, built once."""
+    assert built(root).diagnostics == ()
+    return root
+
+
+def test_a_build_writes_the_pages_of_every_kind(published: Path) -> None:
+    files = tree(published / "output")
+    for path in (
+        "index.html",
+        "articles/tides/index.html",
+        "authors/ada/index.html",
+        "topics/old-harbour/index.html",
+        "sources/review/index.html",
+        "about/index.html",
+        "404.html",
+        "feed.xml",
+        "sitemap.xml",
+        ".nojekyll",
+        "manifest.json",
+    ):
+        assert path in files
+    assert b"Old Harbour" in files["topics/old-harbour/index.html"]
+
+
+def test_the_second_build_renders_nothing_and_writes_nothing(published: Path) -> None:
+    outcome = built(published)
+    assert outcome.pages > 20
+    assert (outcome.reasons, outcome.written, outcome.removed) == ({}, (), ())
+
+
+def test_an_edited_text_renders_only_the_pages_that_show_it(published: Path) -> None:
+    edit(published, "content/articles/grain.md", "no boat comes", "no boat ever comes")
+    outcome = built(published)
+    assert outcome.reasons == {"articles/grain/index.html": ("view",)}
+
+
+def test_an_edit_in_place_of_positions_alone_renders_nothing(published: Path) -> None:
+    edit(published, TIDES, "title: Tides\n", "title:   Tides\n\n")
+    assert built(published).reasons == {}
+
+
+def test_a_template_renders_only_the_pages_that_it_makes(published: Path) -> None:
+    theme = Path(__file__).parents[2] / "templates"
+    (published / "templates").mkdir()
+    text = (theme / "author.html").read_text("utf-8")
+    (published / "templates/author.html").write_text(text + "<!-- own -->", "utf-8")
+    outcome = built(published)
+    assert outcome.reasons == dict.fromkeys(["authors/ada/index.html", "authors/ben/index.html"], ("template",))
+
+
+def test_what_every_page_shares_renders_every_html_page(published: Path) -> None:
+    edit(published, "content/pages/about.md", "title: About", "title: About us")
+    outcome = built(published)
+    assert all("site" in parts for path, parts in outcome.reasons.items() if path.endswith(".html"))
+    assert not [path for path in outcome.reasons if path.endswith(".bib")]
+
+
+def test_a_file_of_the_output_that_was_lost_or_altered_is_made_again(published: Path) -> None:
+    before = tree(published / "output")
+    (published / "output/index.html").write_text("tampered")
+    (published / "output/articles/tides/index.html").unlink()
+    outcome = built(published)
+    assert outcome.reasons == dict.fromkeys(["index.html", "articles/tides/index.html"], ("output",))
+    assert tree(published / "output") == before
+
+
+def test_a_changed_asset_has_a_new_address_and_the_old_one_goes(published: Path) -> None:
+    (published / "static").mkdir()
+    (published / "static/own.css").write_text("a{}")
+    built(published)
+    first = [path for path in tree(published / "output") if path.startswith("static/own.")]
+    (published / "static/own.css").write_text("b{}")
+    built(published)
+    second = [path for path in tree(published / "output") if path.startswith("static/own.")]
+    assert (len(first), len(second)) == (1, 1)
+    assert first != second
+
+
+def test_files_of_static_root_stand_at_the_top_under_their_own_names(root: Path) -> None:
+    (root / "static/root").mkdir(parents=True)
+    (root / "static/root/CNAME").write_text("example.org")
+    built(root)
+    assert (root / "output/CNAME").read_text() == "example.org"
+
+
+def test_renaming_an_article_moves_its_page_and_leaves_nothing_behind(published: Path) -> None:
+    rename(published, "content/articles/grain.md", "content/articles/corn.md")
+    outcome = built(published)
+    assert outcome.diagnostics == ()
+    assert not (published / "output/articles/grain").exists()
+    assert (published / "output/articles/corn/index.html").exists()
+    assert "articles/grain/index.html" in outcome.removed
+
+
+def test_nothing_is_written_where_the_content_has_errors(published: Path) -> None:
+    before = tree(published / "output")
+    edit(published, TIDES, "date: 2024-01-17", "date: 2024-02-30")
+    edit(published, "content/articles/grain.md", "no boat comes", "no [[boot]] comes")
+    outcome = built(published)
+    assert set(rules(outcome)) == {"invalid-date", "unknown-link"}
+    assert (outcome.written, outcome.pages) == ((), 0)
+    assert tree(published / "output") == before
+
+
+@pytest.mark.parametrize("damage", [b"\xff\xfe", b"", b"no front matter", b"---\ntitle: A\n", b"---\n: [\n---\n"])
+def test_a_broken_file_never_touches_what_was_published(published: Path, damage: bytes) -> None:
+    before = tree(published / "output")
+    (published / TIDES).write_bytes(damage)
+    outcome = built(published)
+    assert outcome.diagnostics
+    assert {found.location.path for found in outcome.diagnostics} == {TIDES}
+    assert tree(published / "output") == before
+
+
+def test_a_broken_template_is_reported_with_its_line(published: Path) -> None:
+    before = tree(published / "output")
+    (published / "templates").mkdir()
+    (published / "templates/topic.html").write_text("<p>\n{{ page.nothing }}\n")
+    outcome = built(published)
+    assert set(rules(outcome)) == {"template-error"}
+    assert str(outcome.diagnostics[0].location) == "templates/topic.html:2:1"
+    assert tree(published / "output") == before
+
+
+def test_two_files_at_one_address_are_reported(root: Path) -> None:
+    (root / "static/root").mkdir(parents=True)
+    (root / "static/root/Feed.xml").write_text("<a/>")
+    (root / "static/root/topics").write_text("a file")
+    outcome = built(root)
+    assert set(rules(outcome)) == {"path-clash"}
+    assert not (root / "output").exists()
+
+
+def test_a_foreign_file_in_the_way_is_reported_where_it_stands(root: Path) -> None:
+    (root / "output").mkdir()
+    (root / "output/index.html").write_text("mine")
+    outcome = built(root)
+    assert [(found.rule.id, found.location.path) for found in outcome.diagnostics] == [
+        ("foreign-file", "output/index.html")
+    ]
+    assert tree(root / "output") == {"index.html": b"mine"}
+
+
+def test_drafts_are_shown_only_when_asked_for(root: Path) -> None:
+    edit(root, "content/articles/grain.md", "title: Grain\n", "title: Grain\ndraft: true\n")
+    built(root)
+    assert not any(b"Grain" in content for content in tree(root / "output").values())
+    built(root, drafts=True)
+    assert (root / "output/articles/grain/index.html").exists()
+    built(root)
+    assert not any(b"Grain" in content for content in tree(root / "output").values())
+
+
+def test_the_address_can_be_another_for_one_build(root: Path) -> None:
+    build(root, options=Options(url="https://other.example/x/"))
+    assert b"https://other.example/x/articles/tides/" in (root / "output/sitemap.xml").read_bytes()
+    assert not any(b"example.org" in content for content in tree(root / "output").values())
+
+
+def test_warnings_are_repeated_by_every_build(root: Path) -> None:
+    edit(root, "content/articles/grain.md", "no boat comes.", "no boat comes.\n\n<script>x</script>\n\n[^9]: Lost.")
+    (root / "content/topics/unused.md").write_text("---\ntitle: Lighthouse\n---\n")
+    first = built(root)
+    assert first.pages
+    assert {"unused-topic", "unsafe-html", "unused-footnote"} <= set(rules(first))
+    assert built(root).diagnostics == first.diagnostics
+
+
+def test_what_an_older_memo_says_of_another_shape_is_not_used(published: Path) -> None:
+    before = tree(published / "output")
+    with open_memo(memo_path(published)) as memo:
+        for shelf in (FRAGMENTS, "pages output"):
+            memo.put(shelf, dict.fromkeys(memo.shelf(shelf), msgspec.msgpack.encode({"html": 7, "key": [1]})))
+    outcome = built(published)
+    assert outcome.diagnostics == ()
+    assert outcome.reasons.keys() >= {"index.html"}
+    assert outcome.written == ()
+    assert tree(published / "output") == before
+
+
+def test_a_damaged_memo_is_made_anew_without_a_word(published: Path) -> None:
+    before = tree(published / "output")
+    memo_path(published).write_bytes(b"\0" * 10_000)
+    assert built(published).diagnostics == ()
+    assert built(published).reasons == {}
+    assert tree(published / "output") == before
+
+
+def test_verify_finds_nothing_after_an_honest_build(published: Path) -> None:
+    edit(published, TIDES, "title: Tides", "title: High tides")
+    assert built(published, verify=True).diagnostics == ()
+
+
+def test_verify_finds_what_a_false_memo_made_of_a_page(published: Path) -> None:
+    with open_memo(memo_path(published)) as memo:
+        for key, value in memo.shelf(FRAGMENTS).items():
+            fragment = msgspec.msgpack.decode(value, type=Fragment)
+            if "Grain waits" in fragment.html:
+                memo.put(FRAGMENTS, {key: value.replace(b"Grain waits", b"Grain WAITS")})
+    outcome = built(published, verify=True)
+    assert [(found.rule.id, found.location.path) for found in outcome.diagnostics] == [
+        ("unverified", "output/articles/grain/index.html")
+    ]
+
+
+def test_several_processes_write_the_same_tree(root: Path, tmp_path: Path) -> None:
+    for number in range(70):
+        article = f"---\ntitle: Number {number}\ndate: 2020\nsource: review\n---\nFerry {number} waits.\n"
+        (root / f"content/articles/number-{number}.md").write_text(article)
+    build(root, options=Options(jobs=2))
+    assert tree(root / "output") == clean_tree(root, tmp_path)
+
+
+RUN = "import sys; from site_builder.cli import main; sys.exit(main())"
+
+
+def test_neither_hash_seed_nor_time_zone_nor_folder_reaches_the_output(published: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere" / "copy"
+    # Copied in the opposite order, so that a folder lists its files otherwise.
+    for path in sorted(published.rglob("*"), reverse=True):
+        if path.is_file() and "output" not in path.parts and ".site-builder" not in path.parts:
+            target = copy / path.relative_to(published)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, target)
+    environment = os.environ | {"PYTHONHASHSEED": "77", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"}
+    subprocess.run(
+        [sys.executable, "-c", RUN, "build", "--jobs", "1"], cwd=copy, env=environment, check=True, capture_output=True
+    )
+    assert tree(copy / "output") == tree(published / "output")
+
+
+def test_a_memo_that_cannot_be_kept_is_done_without(root: Path) -> None:
+    (root / ".site-builder").write_text("a file")
+    assert built(root).diagnostics == ()
+    assert (root / "output/index.html").exists()
+
+
+def test_an_output_that_cannot_be_written_is_reported(root: Path) -> None:
+    (root / "output").write_text("a file")
+    outcome = built(root)
+    assert [(found.rule.id, found.location.path) for found in outcome.diagnostics] == [("unwritable-output", "output")]
+
+
+def test_a_memo_that_another_build_holds_is_done_without(published: Path) -> None:
+    other = sqlite3.connect(memo_path(published), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        assert built(published).diagnostics == ()
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
