@@ -37,7 +37,9 @@ _HINTS = (
     ("did not find expected", "check the indentation, the brackets and the quotation marks"),
     ("could not find expected ':'", "every line needs a `key: value`"),
 )
-_SHORT = frozenset({"while scanning an alias", "while scanning an anchor", "while scanning a simple key"})
+_SHOWN_AT_THEIR_BEGINNING = frozenset(
+    {"while scanning an alias", "while scanning an anchor", "while scanning a simple key"}
+)
 
 
 class _RefusedError(Exception):
@@ -104,7 +106,7 @@ def _invalid(run: _Composition, error: yaml.MarkedYAMLError) -> Diagnostic:
     what = error.problem or error.context or "it cannot be read"
     hint = next((hint for fragment, hint in _HINTS if fragment in what), "")
     # What never ends is noticed far below; what helps is where it begins.
-    begun = "end of stream" in what or error.context in _SHORT
+    begun = "end of stream" in what or error.context in _SHOWN_AT_THEIR_BEGINNING
     mark = error.context_mark if begun and error.context_mark else error.problem_mark
     place = (mark.line + run.first_line, mark.column + 1) if mark else (run.first_line, 1)
     return problem("invalid-yaml", f"invalid YAML: {what}", Location(run.path, *place), hint=hint)
