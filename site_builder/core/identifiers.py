@@ -85,7 +85,12 @@ def href(path: str, *, base: str) -> str:
     anchor = f"#{quote(fragment, safe=':-._~')}" if fragment else ""
     if target == base and fragment:
         return anchor
-    relative = posixpath.relpath(target, posixpath.dirname(base) or ".")
+    # As posixpath.relpath, but that asks for the working folder and costs ten times as much, for every link of every page.
+    here, there = base.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    relative = "/".join([".."] * (len(here) - shared) + there[shared:])
     return quote(relative, safe="/-._~") + anchor
 
 
