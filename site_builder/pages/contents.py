@@ -11,7 +11,7 @@ from site_builder.pages.views import ContentsEntry
 # How much is read in a minute: words, or characters where words are not parted by spaces.
 _WORDS = 230
 _CHARACTERS = 500
-_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+_UNSPACED = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
 # Headings of these levels stand in the table of contents; a body begins at level 2.
 _TOP, _DEEPEST = 2, 3
 
@@ -32,7 +32,7 @@ def contents_of(headings: Sequence[Heading]) -> tuple[ContentsEntry, ...]:
 
 def minutes_to_read(words: int, *, lang: str) -> int:
     """Whole minutes, at least one; `words` are characters in languages without spaces, as fragments count them."""
-    pace = _CHARACTERS if lang.partition("-")[0] in _UNSPACED else _WORDS
+    pace = _CHARACTERS if lang.partition("-")[0].lower() in _UNSPACED else _WORDS
     return max(1, -(-words // pace))
 
 

@@ -84,18 +84,10 @@ def site_view(library: Library, *, generator: str) -> SiteView:
 
 def _navigation(site: Site) -> tuple[tuple[str, Link], ...]:
     """The editor's choice of rooms and pages, or all rooms but the archive and then all pages."""
-    if site.config.navigation:
-        return tuple((to, Link(title, _entrance(to))) for title, to in site.config.navigation)
-    hidden = {"archive"} if site.config.search else {"archive", "search"}
-    rooms = [(room, link) for room, link in ROOMS.items() if room not in hidden]
-    return (*rooms, *((page.slug, Link(page.title, page_path(page.slug))) for page in site.pages.values()))
-
-
-def _entrance(name: str) -> str:
-    """Where a room or a standalone page begins."""
-    if name == "home":
-        return home_path()
-    return ROOMS[name].path if name in ROOMS else page_path(name)
+    pages = {page.slug: Link(page.title, page_path(page.slug)) for page in site.pages.values()}
+    entrances = {room: link for room, link in ROOMS.items() if site.config.search or room != "search"} | pages
+    chosen = site.config.navigation or tuple((link.text, to) for to, link in entrances.items() if to != "archive")
+    return tuple((to, Link(title, entrances[to].path)) for title, to in chosen if to in entrances)
 
 
 def plan(library: Library) -> Iterator[Page]:

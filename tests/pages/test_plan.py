@@ -107,13 +107,18 @@ def test_the_navigation_holds_the_rooms_and_then_the_pages() -> None:
 
 
 def test_an_editor_chooses_the_navigation() -> None:
-    config = Config("Chosen", URL, navigation=(("Themes", "topics"), ("Who we are", "about"), ("Start", "home")))
+    config = Config("Chosen", URL, navigation=(("Themes", "topics"), ("Who we are", "about")))
     site = site_view(holdings(config=config), generator="test")
     assert site.navigation == (
         ("topics", Link("Themes", "topics/index.html")),
         ("about", Link("Who we are", "about/index.html")),
-        ("home", Link("Start", "index.html")),
     )
+
+
+def test_a_search_that_is_left_out_is_left_out_of_the_editors_navigation_too() -> None:
+    config = Config("Chosen", URL, search=False, navigation=(("Find", "search"), ("Years", "archive")))
+    site = site_view(holdings(config=config), generator="test")
+    assert site.navigation == (("archive", Link("Years", "archive/index.html")),)
 
 
 def test_feeds_and_search_can_be_left_out() -> None:
