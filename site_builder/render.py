@@ -19,7 +19,7 @@ from site_builder.core.identifiers import normalise
 from site_builder.core.model import Source
 from site_builder.load import Progress, unseen
 from site_builder.pages.plan import Page, plan, site_view
-from site_builder.pages.templates import RenderError, Theme, closure, environment_of
+from site_builder.pages.templates import Environment, RenderError, Theme, closure, environment_of
 from site_builder.pages.templates import render as render_template
 from site_builder.pages.writers import WRITERS
 from site_builder.store.output import holds
@@ -118,10 +118,16 @@ def _theme(templates: Iterable[Source]) -> tuple[Theme, tuple[Diagnostic, ...]]:
     return Theme(texts), tuple(found)
 
 
+@functools.lru_cache(maxsize=2)
+def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
+    """The compiled theme; kept from one build to the next of the same process."""
+    return environment_of(Theme(dict(sources)))
+
+
 def _press(library: Library, theme: Theme) -> _Press:
     site = site_view(library, generator=GENERATOR)
     shared = digest(site)
-    environment = environment_of(theme)
+    environment = _environment(tuple(theme.sources.items()))
 
     @functools.cache
     def template_key(name: str) -> str:

@@ -6,6 +6,7 @@ SiteView, and a few pure filters; asking either for what it does not hold is an 
 
 from __future__ import annotations
 
+import functools
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from site_builder.pages.plan import Page
 from site_builder.pages.views import NotFoundView, SiteView
 from site_builder.pages.words import count_text
 
+Environment = jinja2.Environment  # for whoever keeps one without knowing Jinja
 _FOLDER = "templates/"
 
 
@@ -40,7 +42,7 @@ class Theme:
     sources: Mapping[str, str]
 
 
-def environment_of(theme: Theme) -> jinja2.Environment:
+def environment_of(theme: Theme) -> Environment:
     """The templates of a theme, each compiled when it is first asked for; to be made once in a process."""
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(_loader(theme)),
@@ -64,7 +66,7 @@ def _loader(theme: Theme) -> Callable[[str], tuple[str, str, Callable[[], bool]]
     return load
 
 
-def render(environment: jinja2.Environment, page: Page, site: SiteView) -> bytes:
+def render(environment: Environment, page: Page, site: SiteView) -> bytes:
     """The page as UTF-8. RenderError where a template fails."""
     try:
         text = environment.get_template(page.template).render(page=page.view, site=site)
@@ -77,7 +79,6 @@ def render(environment: jinja2.Environment, page: Page, site: SiteView) -> bytes
 def closure(theme: Theme, name: str) -> tuple[str, ...]:
     """The template and all that it extends, includes or imports, at any remove, sorted; the whole theme where a name is
     computed as it is rendered. RenderError for a template that cannot be parsed."""
-    environment = jinja2.Environment(autoescape=True)
     found: set[str] = set()
     waiting = [name]
     while waiting:
@@ -85,15 +86,22 @@ def closure(theme: Theme, name: str) -> tuple[str, ...]:
         if current in found or current not in theme.sources:
             continue
         found.add(current)
-        try:
-            tree = environment.parse(theme.sources[current], current, _FOLDER + current)
-        except jinja2.TemplateSyntaxError as error:
-            raise RenderError(_syntax(error, current)) from error
-        for referred in meta.find_referenced_templates(tree):
+        for referred in _referred(current, theme.sources[current]):
             if referred is None:
                 return tuple(sorted(theme.sources))
             waiting.append(referred)
     return tuple(sorted(found))
+
+
+@functools.lru_cache(maxsize=256)
+def _referred(name: str, text: str) -> tuple[str | None, ...]:
+    """The names in a template's own text; None for one that is computed. Parsing is dear and many templates share
+    their base, so each text is parsed once in a process."""
+    try:
+        tree = jinja2.Environment(autoescape=True).parse(text, name, _FOLDER + name)
+    except jinja2.TemplateSyntaxError as error:
+        raise RenderError(_syntax(error, name)) from error
+    return tuple(meta.find_referenced_templates(tree))
 
 
 # --- filters ---------------------------------------------------------------------------------------------------------
