@@ -125,7 +125,7 @@ def _meta(root: Path, kind: str, title: str, *, today: date) -> dict[str, object
             "topics": [],
             "summary": "",
             "key_points": [],
-            "retrieved": today,
+            "retrieved": today.replace(),  # a copy: YAML would write one object twice as a reference
             "draft": True,
         }
     if kind == "topic":
