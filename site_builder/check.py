@@ -12,10 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from email.message import Message
 from itertools import chain
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from site_builder import __version__
@@ -163,7 +162,9 @@ def _ask(url: str, method: str) -> str:
             return ""
     except urllib.error.HTTPError as error:
         error.close()
-        return f"{error.code} {http.client.responses.get(error.code, '')}".rstrip() if error.code >= 400 else error.msg
+        if error.code < 400:  # a redirect that was not followed, for the reason that stands in the message
+            return " ".join(error.msg.split())
+        return f"{error.code} {http.client.responses.get(error.code, '')}".rstrip()
     except urllib.error.URLError as error:
         return _reason(error.reason)
     except (OSError, http.client.HTTPException) as error:
@@ -189,16 +190,9 @@ def _encoded(url: str) -> str:
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows a few redirects, and never away from the web."""
+    """Follows a few redirects; the opener knows no other places than those of the web."""
 
     max_redirections = _REDIRECTS
-
-    def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, _msg: str, headers: Message, newurl: str
-    ) -> urllib.request.Request | None:
-        if urlsplit(newurl).scheme not in {"http", "https"}:
-            raise urllib.error.HTTPError(newurl, code, "it leads away from the web", headers, fp)
-        return urllib.request.Request(newurl, method=req.get_method(), headers=_HEADERS)  # noqa: S310
 
 
 def _opener() -> urllib.request.OpenerDirector:

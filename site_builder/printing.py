@@ -26,11 +26,12 @@ _WIDEST = 200  # characters of a source line that are shown
 
 def text_report(diagnostics: Iterable[Diagnostic], *, root: Path) -> Iterator[str]:
     """One problem after the other as `path:line:column: error: message [rule]`, with the line that it stands in."""
+    lines_of = functools.lru_cache(maxsize=8)(_lines)
     for found in diagnostics:
         severity = click.style(f"{found.severity}:", fg=_COLOURS[found.severity], bold=True)
         place = click.style(_visible(str(found.location)), bold=True)
         yield f"{place}: {severity} {_visible(found.message)} [{found.rule.id}]"
-        yield from _excerpt(root, found.location)
+        yield from _excerpt(lines_of(root / found.location.path), found.location)
         if found.hint:
             yield f"    hint: {_visible(found.hint)}"
         for other in found.related:
@@ -137,9 +138,8 @@ def _on_one_line(text: str) -> str:
     return _visible("".join(" " if char.isspace() else char for char in text))
 
 
-def _excerpt(root: Path, location: Location) -> Iterator[str]:
+def _excerpt(lines: Sequence[str], location: Location) -> Iterator[str]:
     """The line of a problem, and a caret below its column."""
-    lines = _lines(root / location.path) if location.line else ()
     if not 0 < location.line <= len(lines) or not lines[location.line - 1].strip():
         return
     line = lines[location.line - 1]
@@ -152,7 +152,6 @@ def _excerpt(root: Path, location: Location) -> Iterator[str]:
     yield click.style(f"    {margin} | ", dim=True) + " " * _width(before) + click.style("^", fg="cyan", bold=True)
 
 
-@functools.lru_cache(maxsize=8)
 def _lines(path: Path) -> tuple[str, ...]:
     try:
         return tuple(path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n"))

@@ -51,7 +51,11 @@ def topic(slug: str, title: str, alias: str) -> Step:
 
 def config(title: str, feeds: bool) -> Step:
     text = f"title: {title}\nurl: https://example.org/x\nfeeds: {str(feeds).lower()}\n"
-    return lambda root: (root / "site.yaml").write_text(text) and None
+
+    def write(root: Path) -> None:
+        (root / "site.yaml").write_text(text)
+
+    return write
 
 
 def asset(color: str) -> Step:
