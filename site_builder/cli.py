@@ -165,7 +165,8 @@ def check_command(root: Path, *, drafts: bool, external: bool, explain_links: st
         found = check(root, memo=memo_path(root), options=Options(drafts=drafts), external=external, progress=progress)
     _report(found.diagnostics, root=root, form=form, counts={"pages": found.pages})
     if form == "text":
-        click.echo(f"{problems_line(found.diagnostics) or 'no problems'} ({counted(found.pages, 'page')} checked)")
+        checked = f" ({counted(found.pages, 'page')} checked)" if found.pages else ""
+        click.echo((problems_line(found.diagnostics) or "no problems") + checked)
     if explain_links:
         try:
             explanations = explain(found.loaded, explain_links)
@@ -270,6 +271,8 @@ def new_command(kind: str, title: str, *, root: Path) -> int:
     except scaffold.RefusedError as error:
         raise click.UsageError(str(error)) from None
     click.echo(path)
+    if kind == "article":
+        click.echo("fill it in, the date and the source above all; `draft: true` keeps it out of the site until then")
     return 0
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from livereload import Server
 from livereload.watcher import Watcher
@@ -195,8 +196,6 @@ def snapshot(root: Path) -> dict[str, tuple[int, int]]:
 
 
 def _quoted(environ: WSGIEnvironment) -> str:
-    from urllib.parse import quote
-
     return quote(environ["PATH_INFO"].encode("latin-1"))
 
 
