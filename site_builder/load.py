@@ -32,7 +32,7 @@ from site_builder.store.tool import tool_digest
 
 Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are
 FRAGMENTS = "fragments"  # the shelf of the memo
-_WORTH_PROCESSES = 64  # bodies; fewer are done before other processes have started
+_WORTH_PROCESSES = 500_000  # characters; less is done before other processes have started
 _CHUNK = 16
 # What these rules miss may stand in a file that cannot be read; they are silent until it can.
 _RULES_OF_THE_WHOLE = {"dead-anchor", "unused-topic"}
@@ -40,12 +40,12 @@ _RULES_OF_THE_WHOLE = {"dead-anchor", "unused-topic"}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person may ask of a load: another address than the one in site.yaml, drafts, a number of processes
-    (0: one for each core)."""
+    """What a person may ask of a load: another address than the one in site.yaml, drafts, a number of processes (0: one
+    for each core). More than one begin anew with the main module of the program, which has to allow for that."""
 
     url: str = ""
     drafts: bool = False
-    jobs: int = 0
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _decoded(value: bytes) -> Fragment | None:
 def _marked_up(bodies: list[_Body], *, jobs: int) -> Iterator[bytes]:
     """The encoded fragment of each body in their order, made by several processes where there is enough to do."""
     workers = min(jobs or os.cpu_count() or 1, len(bodies) // _CHUNK)
-    if workers < 2 or len(bodies) < _WORTH_PROCESSES:
+    if workers < 2 or sum(len(body.text) for body in bodies) < _WORTH_PROCESSES:
         yield from map(_mark_up, bodies)
         return
     # Not a fork of this process, which may hold threads: those of a progress bar or of a server.
