@@ -133,9 +133,9 @@ def survey(html: str) -> Survey:
         if not token["tag"]:
             reader.add(unescape(token[0]), token.start(), token.end())
         elif token["close"]:
-            reader.close(token["tag"], token)
+            reader.finish(token["tag"], token)
         else:
-            reader.open(token["tag"], dict(_ATTRIBUTE.findall(token["attributes"])), token)
+            reader.begin(token["tag"], dict(_ATTRIBUTE.findall(token["attributes"])), token)
     return reader.result()
 
 
@@ -176,7 +176,7 @@ class _Reader:
         self.notes: list[tuple[str, int, int]] = []
         self.marks: list[tuple[str, int]] = []
 
-    def open(self, tag: str, attributes: dict[str, str], token: re.Match[str]) -> None:
+    def begin(self, tag: str, attributes: dict[str, str], token: re.Match[str]) -> None:
         now = _Open(self.stack[-1], token.start())
         if identifier := unescape(attributes.get("id", "")):
             self.anchors.append(identifier)
@@ -217,7 +217,7 @@ class _Reader:
         if now.text is not None and now.text.runs:
             now.text.runs.append(Run(now.start, now.start, " | ", linkable=False))
 
-    def close(self, tag: str, token: re.Match[str]) -> None:
+    def finish(self, tag: str, token: re.Match[str]) -> None:
         now = self.stack.pop()
         if tag == "li" and now.note:
             self.notes.append((now.note, now.start, token.start()))

@@ -13,9 +13,9 @@ from site_builder.content.linking import complete, link
 from site_builder.content.names import build_names
 from site_builder.content.passages import cover
 from site_builder.content.related import co_mentions, related_articles
-from site_builder.content.targets import targets_of
+from site_builder.content.targets import Fault, targets_of
 from site_builder.core.bodies import Coverage, Fragment, Library, Linked
-from site_builder.core.diagnostics import Diagnostic, Location, problem
+from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
 from site_builder.core.identifiers import article_path, author_path, page_path, publisher_path, topic_path
 from site_builder.core.model import Article, Site
 from site_builder.core.text import fold
@@ -103,6 +103,7 @@ def _linked(
     names, targets = build_names(site.topics), targets_of(site, fragments)
     linked: dict[str, tuple[Fragment, Linked]] = {}
     problems: list[Diagnostic] = []
+    hints: dict[tuple[str, str], str] = {}
     for body in bodies(site):
         fragment = complete(fragments[body.key], lang=body.lang, targets=targets)
         result, faults = link(
@@ -117,10 +118,18 @@ def _linked(
         linked[body.key] = (fragment, result)
         problems += [problem(rule, message, body.at(*place)) for rule, message, *place in fragment.problems]
         problems += [
-            problem(fault.rule, fault.message, body.at(reference.line, reference.column), hint=fault.hint)
+            problem(fault.rule, fault.message, body.at(reference.line, reference.column), hint=_hint(fault, hints))
             for reference, fault in faults
         ]
     return linked, problems
+
+
+def _hint(fault: Fault, hints: dict[tuple[str, str], str]) -> str:
+    """What helps against a fault; `hints` keeps the answers, since the same wrong name may stand in many bodies."""
+    key = (fault.message, fault.wanted)
+    if key not in hints:
+        hints[key] = did_you_mean(fault.wanted, fault.known) or fault.hint
+    return hints[key]
 
 
 def _articles(site: Site) -> Iterator[Article]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from heapq import nsmallest
+from itertools import chain, combinations
 from math import log, sqrt
 
 from site_builder.core.bodies import Coverage, Related
@@ -17,8 +18,8 @@ from site_builder.core.model import Article
 MOST = 5
 # Comparing each article with all others would take minutes on a large library. Only articles that share one of an
 # article's rarest topics are looked at, until this many have been met, and the best of them are compared in full.
-_MET = 400
-_COMPARED = 40
+_MET = 300
+_COMPARED = 20
 
 Vector = dict[str, float]
 
@@ -37,15 +38,13 @@ def related_articles(
 
 def co_mentions(by_article: Mapping[str, Sequence[Coverage]]) -> dict[str, tuple[tuple[str, int], ...]]:
     """For every topic the others that stand with it in an article, and in how many, most first, ties by id."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for coverages in by_article.values():
-        for one, other in combinations(sorted(coverage.topic for coverage in coverages), 2):
-            counts[one][other] += 1
-            counts[other][one] += 1
-    return {
-        topic: tuple(sorted(others.items(), key=lambda pair: (-pair[1], pair[0])))
-        for topic, others in sorted(counts.items())
-    }
+    topics = (sorted(coverage.topic for coverage in coverages) for coverages in by_article.values())
+    counts = Counter(chain.from_iterable(combinations(together, 2) for together in topics))
+    others: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for (one, other), count in counts.items():
+        others[one].append((other, count))
+        others[other].append((one, count))
+    return {topic: tuple(sorted(others[topic], key=lambda pair: (-pair[1], pair[0]))) for topic in sorted(others)}
 
 
 def _vectors(by_article: Mapping[str, Sequence[Coverage]]) -> dict[str, Vector]:
@@ -76,8 +75,8 @@ def _nearest(
         for other in holders[topic]:
             rough[other] += own[topic] * vectors[other][topic]
     rough.pop(slug, None)
-    likely = sorted(rough, key=lambda other: (-round(rough[other], 9), other))[:_COMPARED]
-    scored = [(_shared(own, vectors[other]), other) for other in likely]
+    likely = nsmallest(_COMPARED, ((-nearness, other) for other, nearness in rough.items()))
+    scored = [(_shared(own, vectors[other]), other) for _, other in likely]
     # Rounded, so that equal nearness by another order of addition stays equal.
     scored.sort(key=lambda pair: (-round(sum(pair[0].values()), 9), _age(articles[pair[1]]), pair[1]))
     return tuple(

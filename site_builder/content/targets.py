@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from site_builder.core.bodies import Fragment
-from site_builder.core.diagnostics import did_you_mean
 from site_builder.core.identifiers import article_path, author_path, normalise, page_path, publisher_path, topic_path
 from site_builder.core.model import Site
 
@@ -39,11 +38,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a link leads nowhere: the rule, what is wrong, and what may help."""
+    """Why a link leads nowhere: the rule, what is wrong, and what helps where nothing among the known names is near to
+    what was wanted. The nearest is not looked up here: that is slow, and one wrong name may stand in many bodies."""
 
     rule: str
     message: str
     hint: str = ""
+    wanted: str = ""
+    known: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ def resolve_wiki(targets: Targets, written: str) -> Target | Fault:
     if found:
         forms = " or ".join(f"[[{target.kind}/{target.id}]]" for target in found)
         return Fault("ambiguous-link", f"[[{written}]] fits several things", f"write {forms}")
-    known = (name for name in targets.named if ("/" in name) == ("/" in wanted))
-    return Fault("unknown-link", f"[[{written}]] names nothing that exists", did_you_mean(wanted, known))
+    known = tuple(name for name in targets.named if ("/" in name) == ("/" in wanted))
+    return Fault("unknown-link", f"[[{written}]] names nothing that exists", wanted=wanted, known=known)
 
 
 def resolve_file(
@@ -123,10 +125,8 @@ def resolve_file(
             return targets.assets[candidate] + (f"#{anchor}" if anchor else "")
         if candidate in targets.files:
             return _at(targets.files[candidate], anchor, targets)
-    hint = did_you_mean(beside, [*targets.files, *targets.assets])
-    return Fault(
-        "dead-link", f"there is no file {wanted}", hint or "link to a file of content/ or static/, or by [[id]]"
-    )
+    hint = "link to a file of content/ or static/, or by [[id]]"
+    return Fault("dead-link", f"there is no file {wanted}", hint, beside, (*targets.files, *targets.assets))
 
 
 def _at(target: Target, anchor: str, targets: Targets) -> Target | Fault:
@@ -141,4 +141,4 @@ def _at(target: Target, anchor: str, targets: Targets) -> Target | Fault:
 
 
 def _no_anchor(anchor: str, anchors: Collection[str], place: str) -> Fault:
-    return Fault("dead-anchor", f"nothing in {place} has the id '{anchor}'", did_you_mean(anchor, anchors))
+    return Fault("dead-anchor", f"nothing in {place} has the id '{anchor}'", wanted=anchor, known=anchors)

@@ -1,0 +1,69 @@
+"""What `check --explain-links` tells: every name that was found, in reading order, and what became of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.content.explain import Explanation, explain_links
+from site_builder.content.library import assemble_library
+from tests.content.sites import article, fragments_of, site_of, translation
+
+BODY = """Taiwan’s *Taiwan* Strait; Taiwanese; [Taiwan](https://x.y) and [[strait]].
+
+## On Taiwan
+
+Taiwan and the South China Sea, **South** China Sea.
+"""
+
+
+def explained(body: str, no_link: tuple[str, ...] = ()) -> tuple[Explanation, ...]:
+    site = site_of(article("a", body, no_link=no_link))
+    return explain_links(site, fragments_of(site), "a")
+
+
+def test_every_candidate_has_its_verdict_in_reading_order() -> None:
+    assert [(one.topic, one.found, one.verdict) for one in explained(BODY)] == [
+        ("taiwan", "Taiwan", "linked"),
+        ("strait", "Taiwan Strait", "counted"),
+        ("taiwan", "Taiwan", "inside a longer name"),
+        ("taiwan", "Taiwan", "inside a longer word"),
+        ("taiwan", "Taiwan", "inside a link or code"),
+        ("strait", "Taiwan Strait", "linked by the editor"),
+        ("strait", "Taiwan Strait", "inside a link or code"),
+        ("taiwan", "Taiwan", "inside a link or code"),
+        ("taiwan", "Taiwan", "inside a heading"),
+        ("taiwan", "Taiwan", "counted"),
+        ("sea", "South China Sea", "linked"),
+        ("sea", "South China Sea", "counted"),
+    ]
+
+
+def test_an_explanation_shows_where_it_stands() -> None:
+    last = explained(BODY)[-3]
+    assert (last.before, last.found, last.after) == ("", "Taiwan", " and the South China Sea, Sout")
+    assert (last.name, last.heading) == ("Taiwan", "On Taiwan")
+
+
+def test_what_no_link_keeps_out_is_told() -> None:
+    assert explained("Taiwan", no_link=("taiwan",))[0].verdict.startswith("kept out by no_link")
+
+
+def test_explaining_agrees_with_linking() -> None:
+    site = site_of(article("a", BODY))
+    fragments = fragments_of(site)
+    linked = assemble_library(site, fragments)[0].bodies["articles/a"][1]
+    counted = [one for one in explain_links(site, fragments, "a") if one.verdict.startswith(("linked", "counted"))]
+    assert [(one.topic, one.block) for one in counted] == [(one.topic, one.block) for one in linked.mentions]
+
+
+def test_translations_are_explained_by_their_key() -> None:
+    original = article("a", "x")
+    site = site_of(original, translation(original, "ko", "대만은"))
+    (only,) = explain_links(site, fragments_of(site), "a.ko")
+    assert (only.found, only.after, only.verdict) == ("대만", "은", "linked")
+
+
+def test_an_article_that_does_not_exist_is_a_key_error() -> None:
+    site = site_of()
+    with pytest.raises(KeyError):
+        explain_links(site, fragments_of(site), "a")
