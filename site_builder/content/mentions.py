@@ -87,20 +87,21 @@ def _meets(barred: Sequence[tuple[int, int]], starts: Sequence[int], start: int,
 def _longest(found: list[Candidate], excluded: Collection[str]) -> tuple[Candidate, ...]:
     """Let the longest of overlapping candidates win, then the leftmost, and take back what is excluded."""
     taken: list[tuple[int, int]] = []
-    judged: list[Candidate] = []
+    judged = [one for one in found if one.verdict != ACCEPTED]
+    for one in sorted((one for one in found if one.verdict == ACCEPTED), key=_by_length):
+        place = bisect_right(taken, (one.start, one.end))
+        if (place and taken[place - 1][1] > one.start) or (place < len(taken) and taken[place][0] < one.end):
+            judged.append(replace(one, verdict=IN_NAME))
+        else:
+            taken.insert(place, (one.start, one.end))
+            judged.append(replace(one, verdict=KEPT_OUT) if one.topic in excluded else one)
+    return tuple(sorted(judged, key=_by_place))
+
+
+def _by_length(one: Candidate) -> tuple[int, int, int, str, str]:
     # Of two names that reach equally far, the longer one needs no plural.
-    for candidate in sorted(
-        found, key=lambda one: (one.start - one.end, one.start, -len(one.name), one.topic, one.name)
-    ):
-        if candidate.verdict == ACCEPTED:
-            place = bisect_right(taken, (candidate.start, candidate.end))
-            if (place and taken[place - 1][1] > candidate.start) or (
-                place < len(taken) and taken[place][0] < candidate.end
-            ):
-                candidate = replace(candidate, verdict=IN_NAME)
-            else:
-                taken.insert(place, (candidate.start, candidate.end))
-                if candidate.topic in excluded:
-                    candidate = replace(candidate, verdict=KEPT_OUT)
-        judged.append(candidate)
-    return tuple(sorted(judged, key=lambda one: (one.start, one.start - one.end, one.topic, one.name)))
+    return one.start - one.end, one.start, -len(one.name), one.topic, one.name
+
+
+def _by_place(one: Candidate) -> tuple[int, int, str, str]:
+    return one.start, one.start - one.end, one.topic, one.name

@@ -18,10 +18,12 @@ from site_builder.core.model import Article
 MOST = 5
 # Comparing each article with all others would take minutes on a large library. Only articles that share one of an
 # article's rarest topics are looked at, until this many have been met, and the best of them are compared in full.
-_MET = 300
+_MET = 200
 _COMPARED = 20
 
 Vector = dict[str, float]
+Holders = Mapping[str, list[tuple[str, float]]]
+"""Topic to the articles that speak of it, with its weight in each."""
 
 
 def related_articles(
@@ -29,10 +31,10 @@ def related_articles(
 ) -> dict[str, tuple[Related, ...]]:
     """For every article at most five others, nearest first, ties by newer date and then by slug."""
     vectors = _vectors(by_article)
-    holders: defaultdict[str, list[str]] = defaultdict(list)
+    holders: Holders = defaultdict(list)
     for slug, vector in vectors.items():
-        for topic in vector:
-            holders[topic].append(slug)
+        for topic, weight in vector.items():
+            holders[topic].append((slug, weight))
     return {slug: _nearest(slug, vectors, holders, articles) for slug in by_article}
 
 
@@ -63,7 +65,7 @@ def _vectors(by_article: Mapping[str, Sequence[Coverage]]) -> dict[str, Vector]:
 
 
 def _nearest(
-    slug: str, vectors: Mapping[str, Vector], holders: Mapping[str, list[str]], articles: Mapping[str, Article]
+    slug: str, vectors: Mapping[str, Vector], holders: Holders, articles: Mapping[str, Article]
 ) -> tuple[Related, ...]:
     own = vectors[slug]
     rough: defaultdict[str, float] = defaultdict(float)
@@ -72,8 +74,9 @@ def _nearest(
         if met >= _MET:
             break
         met += len(holders[topic])
-        for other in holders[topic]:
-            rough[other] += own[topic] * vectors[other][topic]
+        weight = own[topic]
+        for other, its in holders[topic]:
+            rough[other] += weight * its
     rough.pop(slug, None)
     likely = nsmallest(_COMPARED, ((-nearness, other) for other, nearness in rough.items()))
     scored = [(_shared(own, vectors[other]), other) for _, other in likely]
