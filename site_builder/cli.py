@@ -9,36 +9,27 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import Literal
+from typing import get_args
 
 import click
 
 from site_builder import __version__, scaffold
 from site_builder.build import OUTPUT, STATE, Outcome, build, memo_path
 from site_builder.check import check, explain
-from site_builder.core.diagnostics import Diagnostic, has_errors
-from site_builder.load import Options
-from site_builder.printing import (
-    counted,
-    explanation_report,
-    github_report,
-    json_report,
-    problem_counts,
-    problems_line,
-    progress_bar,
-    text_report,
-)
+from site_builder.content.explain import Explanation
+from site_builder.core.diagnostics import has_errors
+from site_builder.load import Loaded, Options
+from site_builder.printing import Form, counted, explanation_report, problems_line, progress_bar, report
 from site_builder.reading.formats import URL
 from site_builder.reading.schema import SCHEMAS, json_schema
 from site_builder.serve import HOST, PortError, free_port, serve
 from site_builder.store.sources import SITE_FILE
 
 DEBUG = "SITE_BUILDER_DEBUG"  # set in the environment, it shows where an unexpected failure happened
-Format = Literal["text", "json", "github"]
 _SOURCES = ("content", "templates", "static", STATE)
 
 
@@ -92,7 +83,7 @@ _drafts = click.option("--drafts", is_flag=True, help="Show drafts too.")
 _format = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(get_args(Form)),
     default="text",
     help="For people, for programs, or as annotations on GitHub.",
 )
@@ -127,7 +118,7 @@ def build_command(
     verify: bool,
     jobs: int,
     reasons: bool,
-    form: Format,
+    form: Form,
 ) -> int:
     """Build the site. Nothing is written where the content has errors."""
     target = _safe_output(root, output)
@@ -143,9 +134,10 @@ def build_command(
             verify=verify,
             progress=progress,
         )
-    _report(
-        outcome.diagnostics, root=root, form=form, counts=_counts(outcome), reasons=outcome.reasons if reasons else None
-    )
+    explained = {"reasons": outcome.reasons} if reasons else {}
+    _print(report(outcome.diagnostics, root=root, form=form, counts=_counts(outcome), further=explained))
+    if form != "json":
+        _print(f"{path}: {', '.join(parts)}" for path, parts in explained.get("reasons", {}).items())
     if form == "text":
         click.echo(_summary(outcome, seconds=perf_counter() - begun, target=target))
     return int(has_errors(outcome.diagnostics))
@@ -159,22 +151,30 @@ def build_command(
     "--explain-links", metavar="ARTICLE", help="Show every topic that was found in an article, and what nearly was."
 )
 @_format
-def check_command(root: Path, *, drafts: bool, external: bool, explain_links: str | None, form: Format) -> int:
+def check_command(root: Path, *, drafts: bool, external: bool, explain_links: str | None, form: Form) -> int:
     """Check the content without writing anything."""
     with progress_bar() as progress:
         found = check(root, memo=memo_path(root), options=Options(drafts=drafts), external=external, progress=progress)
-    _report(found.diagnostics, root=root, form=form, counts={"pages": found.pages})
+    explained = _explained(found.loaded, explain_links) if explain_links else {}
+    _print(report(found.diagnostics, root=root, form=form, counts={"pages": found.pages}, further=explained))
     if form == "text":
         checked = f" ({counted(found.pages, 'page')} checked)" if found.pages else ""
         click.echo((problems_line(found.diagnostics) or "no problems") + checked)
-    if explain_links:
-        try:
-            explanations = explain(found.loaded, explain_links)
-        except LookupError as error:
-            raise click.UsageError(str(error.args[0])) from None
-        for line in explanation_report(explanations):
-            click.echo(line)
+    if form != "json":
+        _print(explanation_report(explained.get("links", ())))
     return int(has_errors(found.diagnostics))
+
+
+def _explained(loaded: Loaded, article: str) -> dict[str, tuple[Explanation, ...]]:
+    try:
+        return {"links": explain(loaded, article)}
+    except LookupError as error:
+        raise click.UsageError(str(error.args[0])) from None
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
 
 
 def _safe_output(root: Path, output: Path | None) -> Path:
@@ -212,25 +212,6 @@ def _summary(outcome: Outcome, *, seconds: float, target: Path) -> str:
     return f"{done} in {seconds:.2f} s → {target}{os.sep}" + (f"; {problems}" if problems else "")
 
 
-def _report(
-    diagnostics: Sequence[Diagnostic],
-    *,
-    root: Path,
-    form: Format,
-    counts: Mapping[str, int],
-    reasons: Mapping[str, Sequence[str]] | None = None,
-) -> None:
-    if form == "json":
-        explained = {} if reasons is None else {"reasons": {path: list(parts) for path, parts in reasons.items()}}
-        click.echo(json_report(diagnostics, counts={**problem_counts(diagnostics), **counts}, **explained))
-        return
-    lines = text_report(diagnostics, root=root) if form == "text" else github_report(diagnostics, root=root.as_posix())
-    for line in lines:
-        click.echo(line)
-    for path, parts in (reasons or {}).items():
-        click.echo(f"{path}: {', '.join(parts)}")
-
-
 # --- serve -----------------------------------------------------------------------------------------------------------
 
 
@@ -248,12 +229,12 @@ def serve_command(root: Path, *, port: int, opened: bool, drafts: bool) -> int:
     except PortError as error:
         raise click.UsageError(str(error)) from None
 
-    def report(outcome: Outcome, seconds: float) -> None:
-        _report(outcome.diagnostics, root=root, form="text", counts={})
+    def show(outcome: Outcome, seconds: float) -> None:
+        _print(report(outcome.diagnostics, root=root))
         click.echo(_summary(outcome, seconds=seconds, target=Path(f"http://{HOST}:{port}")))
 
     click.echo(f"http://{HOST}:{port}/ shows the site as you save it; Ctrl-C ends it")
-    serve(root, port=port, drafts=drafts, opened=opened, report=report)
+    serve(root, port=port, drafts=drafts, opened=opened, report=show)
     return 0
 
 

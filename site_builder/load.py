@@ -30,7 +30,7 @@ from site_builder.store.memo import Memo
 from site_builder.store.sources import Project, read_project
 from site_builder.store.tool import tool_digest
 
-Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are
+Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are (0: not known)
 FRAGMENTS = "fragments"  # the shelf of the memo
 _WORTH_PROCESSES = 500_000  # characters; less is done before other processes have started
 _CHUNK = 16

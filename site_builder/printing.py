@@ -6,6 +6,7 @@ Text carries colours; whoever prints it with click has them taken out where the 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import functools
 import json
 import posixpath
@@ -13,15 +14,34 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import Diagnostic, Location, Severity
 
-Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are
+Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are (0: not known)
+Form = Literal["text", "json", "github"]
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _WIDEST = 200  # characters of a source line that are shown
+
+
+def report(
+    diagnostics: Sequence[Diagnostic],
+    *,
+    root: Path,
+    form: Form = "text",
+    counts: Mapping[str, int] | None = None,
+    further: Mapping[str, object] | None = None,
+) -> Iterator[str]:
+    """The report of a command in one of its forms; `counts` and `further` are for programs alone."""
+    if form == "text":
+        yield from text_report(diagnostics, root=root)
+    elif form == "github":
+        yield from github_report(diagnostics, root=root.as_posix())
+    else:
+        yield json_report(diagnostics, counts={**problem_counts(diagnostics), **(counts or {})}, **(further or {}))
 
 
 def text_report(diagnostics: Iterable[Diagnostic], *, root: Path) -> Iterator[str]:
@@ -38,8 +58,8 @@ def text_report(diagnostics: Iterable[Diagnostic], *, root: Path) -> Iterator[st
             yield f"    see also {_visible(str(other))}"
 
 
-def json_report(diagnostics: Iterable[Diagnostic], **counted: object) -> str:
-    """One JSON document: `diagnostics`, and whatever else the command counted."""
+def json_report(diagnostics: Iterable[Diagnostic], **further: object) -> str:
+    """One JSON document: `diagnostics`, and whatever else the command found (values and counts)."""
     problems = [
         {
             "severity": str(found.severity),
@@ -51,7 +71,8 @@ def json_report(diagnostics: Iterable[Diagnostic], **counted: object) -> str:
         }
         for found in diagnostics
     ]
-    return json.dumps({"diagnostics": problems, **counted}, ensure_ascii=False, indent=2)
+    report = {"diagnostics": problems, **further}
+    return json.dumps(report, ensure_ascii=False, indent=2, default=dataclasses.asdict)
 
 
 def github_report(diagnostics: Iterable[Diagnostic], *, root: str) -> Iterator[str]:
@@ -112,7 +133,7 @@ def progress_bar() -> Iterator[Progress]:
         def show(what: str, done: int, total: int) -> None:
             if what not in tasks:
                 tasks[what] = bars.add_task(what, total=total)
-            bars.update(tasks[what], completed=done, total=total)
+            bars.update(tasks[what], completed=done, total=total or None)
 
         yield show
 

@@ -228,7 +228,7 @@ def _in_the_way(stale: Iterable[str], changes: Iterable[Artifact]) -> list[str]:
 def _replace(output: Path, path: str, content: bytes) -> None:
     """Put a file in place in one step: whoever reads it sees the old bytes or the new ones."""
     target = output / path
-    written = output / UNFINISHED / "file"
+    written = output / UNFINISHED / f"file-{os.getpid()}"  # another build at the same time writes another one
     try:
         written.write_bytes(content)
         target.parent.mkdir(parents=True, exist_ok=True)

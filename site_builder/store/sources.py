@@ -6,6 +6,7 @@ by the project's own `templates/` and `static/`.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from collections.abc import Iterator
@@ -72,7 +73,10 @@ def _site_file(walk: _Walk) -> Source | None:
     path = walk.root / SITE_FILE
     if path.exists():
         return _read(walk, path, SITE_FILE)
-    near = did_you_mean(SITE_FILE, (name.name for name in walk.root.iterdir() if not name.name.startswith(".")))
+    names: list[str] = []
+    with contextlib.suppress(OSError):
+        names = [path.name for path in walk.root.iterdir() if not is_litter(path.name)]
+    near = did_you_mean(SITE_FILE, names)
     hint = near or "`site-builder init DIR` makes a new site; `--root DIR` names the folder of an old one"
     walk.problems.append(problem("no-site-file", "there is no site.yaml here", Location(SITE_FILE), hint=hint))
     return None
@@ -80,12 +84,14 @@ def _site_file(walk: _Walk) -> Source | None:
 
 def _read_tree(walk: _Walk, folder: str) -> dict[Path, Source]:
     """The files of a folder by their place below the root, so that one tree can override another."""
-    found = {}
+    found: dict[Path, Source] = {}
+    if not _belongs(walk, walk.root / folder):
+        return found
     for path in _files(walk, walk.root / folder):
         place = path.relative_to(walk.root)
         source = _read(walk, path, normalise(place.as_posix()))
         if source is not None:
-            found[Path(place)] = source
+            found[place] = source
     return found
 
 

@@ -94,6 +94,12 @@ def test_a_link_inside_the_project_is_followed_and_one_out_of_it_reported(
     ]
 
 
+def test_a_whole_folder_that_lies_elsewhere_is_reported(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    (root / "content").rename(root / "kept")
+    (root / "content").symlink_to(tmp_path_factory.mktemp("outside"), target_is_directory=True)
+    assert [found.location.path for found in read_project(root)[1]] == ["content"]
+
+
 def test_a_link_that_makes_a_circle_is_followed_no_further(root: Path) -> None:
     (root / "content/articles/again").symlink_to(root / "content", target_is_directory=True)
     assert content_paths(root) == ["content/articles/a.md", "content/articles/b.md", "content/topics/대만.md"]

@@ -204,6 +204,32 @@ def test_check_explains_the_links_of_an_article(root: Path, article: str, capsys
     assert "ferries: counted\n    …A second ferry does" in out
 
 
+def test_explanations_are_a_part_of_the_json_document(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "--explain-links", "tides", "--format", "json") == 0
+    links = json.loads(capsys.readouterr().out)["links"]
+    assert {(found["topic"], found["verdict"]) for found in links} == {
+        ("ferries", "linked"),
+        ("ferries", "counted"),
+        ("old-harbour", "linked"),
+    }
+
+
+def test_a_reader_who_has_seen_enough_is_no_failure(root: Path) -> None:
+    for number in range(300):
+        (root / f"content/topics/t{number}.md").write_text("---\nx: 1\n---\n")
+    code = "import sys; from site_builder.cli import main; sys.exit(main())"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "check"], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    process.wait()
+
+
 def test_new_prints_the_path_of_what_it_wrote(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("new", "topic", "Fog banks") == 0
     assert capsys.readouterr().out.splitlines()[0] == "content/topics/fog-banks.md"
