@@ -14,6 +14,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import Literal
 
 import click
@@ -24,6 +25,7 @@ from site_builder.core.diagnostics import Diagnostic, Location, Severity
 Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are (0: not known)
 Form = Literal["text", "json", "github"]
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_PATIENCE = 1.0  # seconds before progress is shown
 _WIDEST = 200  # characters of a source line that are shown
 
 
@@ -120,17 +122,21 @@ def problems_line(diagnostics: Sequence[Diagnostic]) -> str:
 
 @contextlib.contextmanager
 def progress_bar() -> Iterator[Progress]:
-    """Shows how far a build is, on a terminal only and gone when it is done."""
+    """Shows how far a long build is, on a terminal only and gone when it is done."""
     if not sys.stderr.isatty():
         yield _unseen
         return
     from rich.console import Console  # a build that nobody watches does not wait for it
     from rich.progress import Progress as Bars
+    from rich.progress import TaskID
 
     with Bars(console=Console(stderr=True), transient=True) as bars:
-        tasks = {}
+        tasks: dict[str, TaskID] = {}
+        begun = perf_counter()
 
         def show(what: str, done: int, total: int) -> None:
+            if perf_counter() - begun < _PATIENCE:
+                return
             if what not in tasks:
                 tasks[what] = bars.add_task(what, total=total)
             bars.update(tasks[what], completed=done, total=total or None)
