@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from site_builder.build import build, memo_path
 from site_builder.core.bodies import Fragment
 from site_builder.load import FRAGMENTS, Options
 from site_builder.store.memo import open_memo
+from site_builder.store.output import UNFINISHED
 from tests.usecases.small import built, clean_tree, edit, rename, rules, small_site, tree
 
 TIDES = "content/articles/tides.md"
@@ -279,3 +281,22 @@ def test_a_memo_that_another_build_holds_is_done_without(published: Path) -> Non
     finally:
         other.execute("ROLLBACK")
         other.close()
+
+
+@pytest.mark.parametrize("delay", [0, 0.01])
+def test_a_build_that_is_killed_while_it_writes_is_healed_by_the_next(
+    published: Path, tmp_path: Path, delay: float
+) -> None:
+    for number in range(30):
+        article = f"---\ntitle: Number {number}\ndate: 2020\nsource: review\n---\nFerry {number} waits.\n"
+        (published / f"content/articles/number-{number}.md").write_text(article)
+    process = subprocess.Popen([sys.executable, "-c", RUN, "build"], cwd=published, stdout=subprocess.DEVNULL)
+    while process.poll() is None and not (published / "output" / UNFINISHED).exists():
+        time.sleep(0)
+    time.sleep(delay)
+    process.kill()
+    process.wait()
+    for path in (published / "content/articles").glob("number-1*.md"):
+        path.unlink()
+    assert built(published).diagnostics == ()
+    assert tree(published / "output") == clean_tree(published, tmp_path)
