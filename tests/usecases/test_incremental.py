@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -67,7 +68,7 @@ def asset(color: str) -> Step:
 
 
 def template(remark: str) -> Step:
-    text = "{% extends 'base.html' %}{% block content %}<main>" + remark + "{{ page.name }}</main>{% endblock %}"
+    text = "{% extends 'base.html' %}{% block main %}" + remark + "{{ page.name }}{% endblock %}"
 
     def write(root: Path) -> None:
         (root / "templates").mkdir(exist_ok=True)
@@ -106,6 +107,18 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(STEPS, min_size=1, max_size=5))
 def test_after_every_step_the_output_is_that_of_a_clean_build(steps: list[Step]) -> None:
+    follow(steps)
+
+
+@pytest.mark.slow
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(STEPS, min_size=5, max_size=20))
+def test_after_every_one_of_many_steps_the_output_is_that_of_a_clean_build(steps: list[Step]) -> None:
+    follow(steps)
+
+
+def follow(steps: list[Step]) -> None:
+    """Take the steps one by one on a new project, and compare after each."""
     with tempfile.TemporaryDirectory() as folder:
         root = small_site(Path(folder) / "site")
         built(root)
