@@ -93,7 +93,7 @@ def tag_end(html: str, start: int) -> int:
 def identify(html: str) -> str:
     """Give every block and heading an id, and every heading the level that its depth among the headings asks for."""
     found = survey(html)
-    taken = set(found.anchors)
+    taken = dict.fromkeys(found.anchors, 1)
     edits: list[Edit] = []
     depth: list[int] = []
     for heading, (opened, closed) in zip(found.headings, found.heading_tags, strict=True):
@@ -116,14 +116,18 @@ def _block_id(text: str) -> str:
     return "p-" + base64.b32encode(hashlib.blake2b(normal.encode(), digest_size=5).digest()).decode().lower()
 
 
-def _free(identifier: str, taken: set[str]) -> str:
-    """The id, or the first of `id-2`, `id-3` … that is not taken; takes it."""
-    free, number = identifier, 1
-    while free in taken:
+def _free(identifier: str, taken: dict[str, int]) -> str:
+    """The id, or the first of `id-2`, `id-3` … that is not taken; takes it. `taken` maps each id to the last number
+    tried for it, so that thousands of equal rows are not counted through again and again."""
+    if identifier not in taken:
+        taken[identifier] = 1
+        return identifier
+    number = taken[identifier] + 1
+    while f"{identifier}-{number}" in taken:
         number += 1
-        free = f"{identifier}-{number}"
-    taken.add(free)
-    return free
+    taken[identifier] = number
+    taken[f"{identifier}-{number}"] = 1
+    return f"{identifier}-{number}"
 
 
 def survey(html: str) -> Survey:

@@ -23,7 +23,6 @@ WIKI_LINK = r"(?<![\\!])\[\[([^\[\]|\n]+?)(?:\\?\|([^\[\]]*))?\]\]"
 _ROW_LINK = re.compile(WIKI_LINK)
 _TRIGGER = re.compile(r"[`\\\[<&*_{\x02]|  \n")
 _SMART = re.compile(r"(?<!-)---?(?!-)|(?<!\.)\.\.\.(?!\.)|[\"']")
-_PLACEHOLDER_AT_END = re.compile(r"\x02[^\x02\x03]*\x03\Z")
 _DECADE = re.compile(r"'\d\ds\b")
 _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "script", "style"})
 
@@ -98,10 +97,8 @@ def _set(text: str | None, before: str) -> tuple[str | None, str]:
             return "…"
         if sign[0] == "-":
             return "—" if len(sign) == 3 else "–"
-        head = text[: found.start()]
-        while holder := _PLACEHOLDER_AT_END.search(head):
-            head = head[: holder.start()]
-        previous = last.get(len(head)) or head[-1:]
+        end = _before_placeholders(text, found.start())
+        previous = last.get(end) or text[end - 1 : end]
         opens = not previous or previous.isspace() or previous in "([{-–—/“‘"
         if sign == "'" and _DECADE.match(text, found.start()):
             opens = False
@@ -110,10 +107,16 @@ def _set(text: str | None, before: str) -> tuple[str | None, str]:
         return curled
 
     done = _SMART.sub(replace, text)
-    rest = done
-    while holder := _PLACEHOLDER_AT_END.search(rest):
-        rest = rest[: holder.start()]
-    return done, rest[-1:] or before
+    end = _before_placeholders(done, len(done))
+    return done, done[end - 1 : end] or before
+
+
+def _before_placeholders(text: str, end: int) -> int:
+    """The offset where the placeholders begin that stand directly before `end`: Python-Markdown puts one in the place
+    of all inline markup. Looked for from behind: thousands may stand side by side."""
+    while end and text[end - 1] == "\x03":
+        end = text.rindex("\x02", 0, end)
+    return end
 
 
 def _make() -> Markdown:

@@ -13,14 +13,14 @@ from itertools import chain
 
 from site_builder.content.blocks import Survey, identify, survey
 from site_builder.content.dialect import convert
-from site_builder.content.places import Place, deepest_brackets, places
+from site_builder.content.places import Place, deepest_brackets, deepest_indent, places
 from site_builder.content.sanitise import clean, losses
 from site_builder.core.bodies import Block, Fragment, Reference
 
 Problem = tuple[str, str, int, int]
 """Rule, message, line and column in the body."""
 
-_DEEPEST = 100  # open brackets; Python-Markdown's time grows with their square
+_DEEPEST = 100  # open brackets, levels of lists; Python-Markdown's time grows with their square
 _UNSPACED = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
 _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -38,6 +38,9 @@ def to_fragment(body: str, *, lang: str) -> Fragment:
     too_deep = deepest_brackets(body, limit=_DEEPEST)
     if too_deep:
         return _unreadable(f"more than {_DEEPEST} square brackets stand open", too_deep)
+    too_deep = deepest_indent(body, limit=_DEEPEST)
+    if too_deep:
+        return _unreadable(f"indented by more than {_DEEPEST} levels", too_deep)
     try:
         raw = convert(body)
     except RecursionError:

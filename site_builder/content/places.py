@@ -69,6 +69,16 @@ def deepest_brackets(body: str, *, limit: int) -> Place | None:
     return None
 
 
+def deepest_indent(body: str, *, limit: int) -> Place | None:
+    """The place of the first line that is indented by more than `limit` levels of four columns, code left aside."""
+    if not re.search(rf"^[ \t]{{{limit + 1}}}", body, re.MULTILINE):
+        return None
+    for number, line in enumerate(_without_code(body).expandtabs(4).split("\n"), 1):
+        if line.startswith(" " * (4 * limit + 1)) and line.strip():
+            return number, 1
+    return None
+
+
 def _without_code(body: str) -> str:
     """The body with code and comments as blanks, so that every offset still holds."""
     text = _without_comments(_FENCE.sub(_blank, body) if "```" in body or "~~~" in body else body)

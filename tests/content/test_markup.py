@@ -85,6 +85,11 @@ def test_equal_blocks_are_numbered() -> None:
     assert (second, third) == (f"{first}-2", f"{first}-3")
 
 
+def test_a_number_that_the_editor_took_is_passed_over() -> None:
+    headings = fragment("<h2>A</h2>\n\n<h2>A</h2>\n\n<h2 id='a-2'>A</h2>\n\n<h2>A</h2>").headings
+    assert [heading.id for heading in headings] == ["a", "a-3", "a-2", "a-4"]
+
+
 def test_an_id_that_the_editor_gave_is_kept() -> None:
     assert fragment("text\n{: #mine }").blocks[0].id == "mine"
 
@@ -340,7 +345,9 @@ def test_an_edit_elsewhere_moves_no_id(paragraphs: list[str]) -> None:
         "<!--" * 5_000,
         "- " * 5_000 + "x",
         "'\" " * 5_000,
-        "\n".join("    " * depth + "- x" for depth in range(200)),
+        "\\*" * 20_000 + '"',
+        "same\n\n" * 8_000,
+        "\n".join("    " * depth + "- x" for depth in range(100)),
         "\x00\x02\x03 \x02wzxhzdk:0\x03 \x02klzzwxh:0000\x03",
     ],
     ids=lambda body: body[:5],

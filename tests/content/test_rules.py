@@ -41,6 +41,8 @@ def problems(body: str) -> list[Diagnostic]:
         ('a <b onclick="x">y</b>', "unsafe-html", 10, 6, ""),
         ("![](https://x.y/z.png)", "missing-alt", 10, 5, ""),
         ("x\n\n" + "[" * 200, "unreadable-markdown", 12, 101, ""),
+        ("\n".join("    " * level + "- x" for level in range(500)), "unreadable-markdown", 111, 1, ""),
+        ("\n".join("\t" * level + "- x" for level in range(500)), "unreadable-markdown", 111, 1, ""),
         ("- " * 2000 + "x", "unreadable-markdown", 10, 1, ""),
     ],
 )
