@@ -7,7 +7,7 @@ must not know HTML.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.content.names import Name, NameIndex, word_end
@@ -43,7 +43,8 @@ def candidates(
     barred: Sequence[tuple[int, int]] = (),
     excluded: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
-    """Everything in a text that is or nearly is a mention, in reading order, longer ones first.
+    """Everything in a text that is or nearly is a mention, in reading order, longer ones first. What is refused within a
+    longer name of the same topic is left out: it would tell nothing that the longer one does not.
 
     `barred` are the stretches that hold no mentions (links, code), in order and apart; `excluded` the topics that are
     kept out. The longest name wins, then the leftmost; what is refused for itself hides nothing, but an excluded topic
@@ -95,7 +96,16 @@ def _longest(found: list[Candidate], excluded: Collection[str]) -> tuple[Candida
         else:
             taken.insert(place, (one.start, one.end))
             judged.append(replace(one, verdict=KEPT_OUT) if one.topic in excluded else one)
-    return tuple(sorted(judged, key=_by_place))
+    return tuple(_telling(sorted(judged, key=_by_place)))
+
+
+def _telling(judged: Sequence[Candidate]) -> Iterator[Candidate]:
+    """All mentions, and of what is refused that which begins behind the last name of its topic."""
+    reached: dict[str, int] = {}
+    for one in judged:
+        if one.verdict == ACCEPTED or one.start >= reached.get(one.topic, 0):
+            yield one
+        reached[one.topic] = max(one.end, reached.get(one.topic, 0))
 
 
 def _by_length(one: Candidate) -> tuple[int, int, int, str, str]:
@@ -103,5 +113,5 @@ def _by_length(one: Candidate) -> tuple[int, int, int, str, str]:
     return one.start - one.end, one.start, -len(one.name), one.topic, one.name
 
 
-def _by_place(one: Candidate) -> tuple[int, int, str, str]:
-    return one.start, one.start - one.end, one.topic, one.name
+def _by_place(one: Candidate) -> tuple[int, int, str, bool, str]:
+    return one.start, one.start - one.end, one.topic, one.verdict == IN_NAME, one.name

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.content.explain import Explanation, explain_links
 from site_builder.content.library import assemble_library
-from tests.content.sites import article, fragments_of, site_of, translation
+from tests.content.sites import article, fragments_of, site_of, topic, translation
 
 BODY = """Taiwan’s *Taiwan* Strait; Taiwanese; [Taiwan](https://x.y) and [[strait]].
 
@@ -35,6 +35,21 @@ def test_every_candidate_has_its_verdict_in_reading_order() -> None:
         ("taiwan", "Taiwan", "counted"),
         ("sea", "South China Sea", "linked"),
         ("sea", "South China Sea", "counted"),
+    ]
+
+
+def test_a_part_of_a_longer_name_of_the_same_topic_is_no_near_miss() -> None:
+    xi = topic("xi-jinping", "Xi Jinping", "Xi", "XI JINPING", "Xi Jinpingism")
+    body = "Xi Jinping, Xi and Xi Jinpingism; [Xi Jinping](https://x.y), Xi Jinpings"
+    site = site_of(article("a", body, lang="ko"), xi)
+    found = explain_links(site, fragments_of(site), "a")
+    assert [(one.found, one.verdict) for one in found] == [
+        ("Xi Jinping", "linked"),
+        ("Xi", "counted"),
+        ("Xi Jinpingism", "counted"),
+        ("Xi Jinping", "inside a link or code"),
+        ("Xi Jinping", "inside a longer word"),
+        ("Xi", "counted"),
     ]
 
 
