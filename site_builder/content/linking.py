@@ -117,11 +117,16 @@ def _address(html: str, reference: Reference, target: Target | str, *, page: str
 
 
 def _margin_notes(fragment: Fragment, edits: list[Edit]) -> list[Edit]:
-    """A copy of every footnote behind each of its marks, for wide screens to show in the margin. The list of notes is
-    what assistive technology reads, so the copies are hidden from it, and nothing in them takes the focus."""
+    """A copy of every footnote, with its number, behind each of its marks, for wide screens to show in the margin. The
+    list of notes is what assistive technology reads, so the copies are hidden from it, and nothing in them takes the
+    focus."""
     return [
-        (mark, mark, f'<small class="marginnote" aria-hidden="true">{content}</small>')
-        for note in fragment.notes
+        (
+            mark,
+            mark,
+            f'<small class="marginnote" aria-hidden="true"><span class="number">{number}</span> {content}</small>',
+        )
+        for number, note in enumerate(fragment.notes, 1)
         if note.marks
         for content in (_phrasing(splice(fragment.html, edits, start=note.start, end=note.end)),)
         for mark in note.marks

@@ -161,11 +161,18 @@ def test_a_translation_links_from_where_it_stands() -> None:
 def test_a_note_stands_in_the_margin_too_where_it_takes_no_focus() -> None:
     html = linked_html("Text[^1] and[^1].\n\n[^1]: See *Taiwan*, [x](https://x.y).\n\n    - Second\n")
     note = (
-        '<small class="marginnote" aria-hidden="true">See <em><a tabindex="-1" class="topic" href="../../topics/taiwan/index.html">'
-        'Taiwan</a></em>, <a tabindex="-1" href="https://x.y" rel="external">x</a>. Second</small>'
+        '<small class="marginnote" aria-hidden="true"><span class="number">1</span> '
+        'See <em><a tabindex="-1" class="topic" href="../../topics/taiwan/index.html">Taiwan</a></em>, <a tabindex="-1" href="https://x.y" rel="external">x</a>. Second</small>'
     )
     assert html.count(f"</sup>{note}") == 2
     assert html.count('id="fn:1"') == 1
+
+
+def test_a_note_in_the_margin_has_the_number_of_its_mark() -> None:
+    html = linked_html("## Title[^c]\n\nOne[^b] two[^a].\n\n[^a]: first\n[^b]: second\n[^c]: third")
+    marks = re.findall(r'href="#fn:[ab]">(\d)</a></sup><small[^>]*><span class="number">(\d)</span> (\w+)', html)
+    assert [(mark, number) for mark, number, _ in marks] == [(number, number) for _, number, _ in marks]
+    assert [text for _, _, text in marks] == ["second", "first"]
 
 
 def test_notes_of_headings_and_of_notes_have_no_margin() -> None:
