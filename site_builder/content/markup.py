@@ -16,12 +16,12 @@ from site_builder.content.dialect import convert
 from site_builder.content.places import Place, deepest_brackets, deepest_indent, places
 from site_builder.content.sanitise import clean, losses
 from site_builder.core.bodies import Block, Fragment, Reference
+from site_builder.core.text import has_spaces
 
 Problem = tuple[str, str, int, int]
 """Rule, message, line and column in the body."""
 
 _DEEPEST = 100  # open brackets, levels of lists; Python-Markdown's time grows with their square
-_UNSPACED = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
 _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _LINK_TAG = re.compile(r'<a((?: [^\s=>"]+="[^"]*")*)>')
@@ -144,6 +144,6 @@ def _footnote_problems(found: Survey, where: _Where) -> Iterator[Problem]:
 def _count_words(blocks: tuple[Block, ...], *, lang: str) -> int:
     """Words of the text without its notes; characters in languages that put no spaces between words."""
     words = chain.from_iterable(block.text.split() for block in blocks if block.kind != "note")
-    if lang.partition("-")[0].lower() in _UNSPACED:
-        return sum(map(len, words))
-    return sum(1 for word in words if any(map(str.isalnum, word)))
+    if has_spaces(lang):
+        return sum(1 for word in words if any(map(str.isalnum, word)))
+    return sum(map(len, words))

@@ -13,6 +13,9 @@ from typing import Literal
 
 Script = Literal["Latin", "Greek", "Cyrillic", "Han", "Kana", "Hangul", "Unspaced", "Other", ""]
 
+# Languages whose writing puts no spaces between words (Tibetan, Japanese, Khmer, Lao, Burmese, Thai, Chinese).
+_UNSPACED = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
+
 _TYPOGRAPHY = {
     **dict.fromkeys("‘’‛ʼʹ′`´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
@@ -42,6 +45,12 @@ _FIRST_WORD: dict[str, Script] = {
     "MYANMAR": "Unspaced",
     "TIBETAN": "Unspaced",
 }
+
+
+def has_spaces(lang: str) -> bool:
+    """Tell whether a language (a BCP 47 tag) puts spaces between words; its texts are counted in words, else in
+    characters."""
+    return lang.partition("-")[0].lower() not in _UNSPACED
 
 
 @cache

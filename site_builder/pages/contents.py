@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_builder.core.bodies import Fragment, Heading
+from site_builder.core.text import has_spaces
 from site_builder.pages.ordering import first_sentence
 from site_builder.pages.views import ContentsEntry
 
 # How much is read in a minute: words, or characters where words are not parted by spaces.
 _WORDS = 230
 _CHARACTERS = 500
-_UNSPACED = frozenset({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"})
 # Headings of these levels stand in the table of contents; a body begins at level 2.
 _TOP, _DEEPEST = 2, 3
 
@@ -32,7 +32,7 @@ def contents_of(headings: Sequence[Heading]) -> tuple[ContentsEntry, ...]:
 
 def minutes_to_read(words: int, *, lang: str) -> int:
     """Whole minutes, at least one; `words` are characters in languages without spaces, as fragments count them."""
-    pace = _CHARACTERS if lang.partition("-")[0].lower() in _UNSPACED else _WORDS
+    pace = _WORDS if has_spaces(lang) else _CHARACTERS
     return max(1, -(-words // pace))
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.core.text import fold, narrow, script_of
+from site_builder.core.text import fold, has_spaces, narrow, script_of
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,8 @@ def test_narrowing_keeps_case() -> None:
 )
 def test_every_letter_has_its_script(char: str, script: str) -> None:
     assert script_of(char) == script
+
+
+@pytest.mark.parametrize(("lang", "spaced"), [("en", True), ("ko", True), ("zh-Hans", False), ("ja", False)])
+def test_chinese_and_japanese_put_no_spaces_between_words(lang: str, spaced: bool) -> None:
+    assert has_spaces(lang) is spaced
