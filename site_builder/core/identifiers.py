@@ -22,7 +22,8 @@ def slugify(text: str) -> str:
     plain = normalise(text).casefold().replace("'", "").replace("’", "")
     # Combining vowel signs of Indic and Thai scripts are no \w, so they are kept by hand.
     kept = "".join(c if unicodedata.category(c)[0] in "LNM" or c == "-" else " " for c in plain)
-    return re.sub(r"[\s-]+", "-", kept).strip("-")
+    # Folding takes letters apart (ΐ), and what is left out may have stood between a letter and its accent.
+    return normalise(re.sub(r"[\s-]+", "-", kept).strip("-"))
 
 
 def is_slug(text: str) -> bool:

@@ -24,6 +24,8 @@ paths = st.lists(st.text(st.characters(categories=["L", "N"]), min_size=1, max_s
         ("Biden’s visit", "bidens-visit"),
         ("  — ", ""),
         ("Ταϊβάν", "ταϊβάν"),
+        ("ΐ", "ΐ"),
+        ("e'\u0301", "\u00e9"),
     ],
 )
 def test_a_title_becomes_a_slug_in_its_own_script(text: str, slug: str) -> None:
