@@ -74,10 +74,18 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
 
 
 _root = click.option(
-    "--root", type=click.Path(path_type=Path), default=".", callback=_is_folder, help="The project's folder."
+    "--root",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    default=".",
+    callback=_is_folder,
+    help="The project's folder; the current one.",
 )
 _output = click.option(
-    "--output", type=click.Path(path_type=Path), help="Where the site is written; output/ in the project's folder."
+    "--output",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where the site stands; output/ in the project's folder.",
 )
 _drafts = click.option("--drafts", is_flag=True, help="Show drafts too.")
 _format = click.option(
@@ -101,11 +109,17 @@ def commands() -> None:
 @commands.command("build")
 @_root
 @_output
-@click.option("--url", default="", callback=_web_address, help="The site's address, in place of the one in site.yaml.")
+@click.option(
+    "--url",
+    metavar="URL",
+    default="",
+    callback=_web_address,
+    help="The site's address, in place of the one in site.yaml.",
+)
 @_drafts
 @click.option("--clean", is_flag=True, help="Forget what earlier builds worked out.")
 @click.option("--verify", is_flag=True, help="Build a second time from nothing and compare every byte.")
-@click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes to use; 0: one for each core.")
+@click.option("--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes; 0: one for each core.")
 @click.option("--explain", "reasons", is_flag=True, help="Name every page that is rendered, and why.")
 @_format
 def build_command(
@@ -139,7 +153,7 @@ def build_command(
     if form != "json":
         _print(f"{path}: {', '.join(parts)}" for path, parts in explained.get("reasons", {}).items())
     if form == "text":
-        click.echo(_summary(outcome, seconds=perf_counter() - begun, target=target))
+        click.echo(_summary(outcome, seconds=perf_counter() - begun, target=f"{target}{os.sep}"))
     return int(has_errors(outcome.diagnostics))
 
 
@@ -169,7 +183,7 @@ def _explained(loaded: Loaded, article: str) -> dict[str, tuple[Explanation, ...
     try:
         return {"links": explain(loaded, article)}
     except LookupError as error:
-        raise click.UsageError(str(error.args[0])) from None
+        raise click.ClickException(str(error.args[0])) from None
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -200,7 +214,7 @@ def _counts(outcome: Outcome) -> dict[str, int]:
     }
 
 
-def _summary(outcome: Outcome, *, seconds: float, target: Path) -> str:
+def _summary(outcome: Outcome, *, seconds: float, target: str) -> str:
     problems = problems_line(outcome.diagnostics)
     if has_errors(outcome.diagnostics):
         return f"{problems}; nothing was written" if not outcome.pages else problems
@@ -209,7 +223,7 @@ def _summary(outcome: Outcome, *, seconds: float, target: Path) -> str:
     done = (
         f"built {counted(outcome.pages, 'page')} ({counts['rendered']} rendered, {counts['unchanged']} unchanged{gone})"
     )
-    return f"{done} in {seconds:.2f} s → {target}{os.sep}" + (f"; {problems}" if problems else "")
+    return f"{done} in {seconds:.2f} s → {target}" + (f"; {problems}" if problems else "")
 
 
 # --- serve -----------------------------------------------------------------------------------------------------------
@@ -217,7 +231,7 @@ def _summary(outcome: Outcome, *, seconds: float, target: Path) -> str:
 
 @commands.command("serve")
 @_root
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free port.")
+@click.option("--port", metavar="N", type=click.IntRange(0, 65535), default=8000, help="8000; 0: any free port.")
 @click.option("--open", "opened", is_flag=True, help="Open the site in a browser.")
 @_drafts
 def serve_command(root: Path, *, port: int, opened: bool, drafts: bool) -> int:
@@ -227,13 +241,15 @@ def serve_command(root: Path, *, port: int, opened: bool, drafts: bool) -> int:
     try:
         port = free_port(port)
     except PortError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.ClickException(str(error)) from None
+
+    address = f"http://{HOST}:{port}/"
 
     def show(outcome: Outcome, seconds: float) -> None:
         _print(report(outcome.diagnostics, root=root))
-        click.echo(_summary(outcome, seconds=seconds, target=Path(f"http://{HOST}:{port}")))
+        click.echo(_summary(outcome, seconds=seconds, target=address))
 
-    click.echo(f"http://{HOST}:{port}/ shows the site as you save it; Ctrl-C ends it")
+    click.echo(f"{address} shows the site as you save it; Ctrl-C ends it")
     serve(root, port=port, drafts=drafts, opened=opened, report=show)
     return 0
 
@@ -246,14 +262,17 @@ def serve_command(root: Path, *, port: int, opened: bool, drafts: bool) -> int:
 @click.argument("title")
 @_root
 def new_command(kind: str, title: str, *, root: Path) -> int:
-    """Begin an article, author, topic or source: writes a file with the keys to fill in."""
+    """Begin an article, author, topic or source.
+
+    Writes a file with the keys to fill in.
+    """
     try:
-        path = scaffold.new(root, kind, title, today=date.today())  # noqa: DTZ011  the day on the editor's own calendar
+        path, empty = scaffold.new(root, kind, title, today=date.today())  # noqa: DTZ011  the day on the editor's own calendar
     except scaffold.RefusedError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.ClickException(str(error)) from None
+    required = {key.name for key in SCHEMAS[kind].keys if key.required}
     click.echo(path)
-    if kind == "article":
-        click.echo("fill it in, the date and the source above all; `draft: true` keeps it out of the site until then")
+    click.echo("to fill in: " + ", ".join(f"{key} (required)" if key in required else key for key in empty))
     return 0
 
 
@@ -264,7 +283,7 @@ def init_command(folder: Path) -> int:
     try:
         paths = scaffold.init(folder)
     except scaffold.RefusedError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.ClickException(str(error)) from None
     for path in paths:
         click.echo(path)
     click.echo(f"next: site-builder serve --root {folder}")
@@ -272,9 +291,12 @@ def init_command(folder: Path) -> int:
 
 
 @commands.command("schema")
-@click.argument("kind", required=False, type=click.Choice(list(SCHEMAS)))
+@click.argument("kind", metavar="[KIND]", required=False, type=click.Choice(list(SCHEMAS)))
 def schema_command(kind: str | None) -> int:
-    """Print the JSON Schema of a kind of file, or of all kinds, for editors."""
+    """Print the JSON Schema of a kind of file.
+
+    It lets an editor complete and check front matter. Without a kind, those of all are printed.
+    """
     every = {"$defs": {name: json_schema(name) for name in SCHEMAS}}
     click.echo(json.dumps(json_schema(kind) if kind else every, ensure_ascii=False, indent=2))
     return 0

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import frontmatter
+import yaml
 
 from site_builder.build import STATE, memo_path
 from site_builder.core.identifiers import slugify
@@ -69,16 +70,24 @@ class RefusedError(Exception):
     """What was asked for cannot be done; the message says why."""
 
 
-def new(root: Path, kind: str, title: str, *, today: date) -> Path:
-    """Write a new content file with the keys to fill in; `today` is when an article's source was read."""
+class _Dumper(yaml.SafeDumper):
+    """Writes front matter as a person would: what is not known is left empty."""
+
+
+_Dumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", ""))
+
+
+def new(root: Path, kind: str, title: str, *, today: date) -> tuple[Path, tuple[str, ...]]:
+    """Write a new content file, in which only what is known is filled in; the file, and the keys that are left empty.
+    `today` is when an article's source was read."""
     slug = _slug(title)
     if not (root / "site.yaml").is_file():
         raise RefusedError("there is no site.yaml here; `site-builder init DIR` makes a new site")
     path = root / "content" / KINDS[kind] / f"{slug}.md"
     post = frontmatter.Post(_BODIES.get(kind, ""))
-    post.metadata = _meta(root, kind, title, today=today)
-    _write(path, frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=10_000) + "\n")
-    return path
+    post.metadata = _meta(kind, title, today=today)
+    _write(path, frontmatter.dumps(post, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000) + "\n")
+    return path, tuple(key for key, value in post.metadata.items() if value in (None, []))
 
 
 def init(folder: Path) -> tuple[Path, ...]:
@@ -112,27 +121,26 @@ def _slug(title: str) -> str:
     return slug
 
 
-def _meta(root: Path, kind: str, title: str, *, today: date) -> dict[str, object]:
+def _meta(kind: str, title: str, *, today: date) -> dict[str, object]:
     if kind == "article":
-        sources = sorted(path.stem for path in (root / "content" / "sources").glob("*.md"))
         return {
             "title": title,
-            "date": today,
+            "date": None,
             "authors": [],
-            "source": sources[0] if sources else "",
-            "source_url": "",
+            "source": None,
+            "source_url": None,
             "type": "analysis",
             "topics": [],
-            "summary": "",
+            "summary": None,
             "key_points": [],
-            "retrieved": today.replace(),  # a copy: YAML would write one object twice as a reference
+            "retrieved": today,
             "draft": True,
         }
     if kind == "topic":
         return {"title": title, "kind": "issue", "aliases": []}
     if kind == "author":
-        return {"name": title, "affiliations": [], "url": ""}
-    return {"name": title, "kind": "magazine", "url": "", "country": "", "lang": ""}
+        return {"name": title, "affiliations": [], "url": None}
+    return {"name": title, "kind": "magazine", "url": None, "country": None, "lang": None}
 
 
 def _write(path: Path, text: str) -> None:

@@ -230,10 +230,13 @@ def test_a_reader_who_has_seen_enough_is_no_failure(root: Path) -> None:
     process.wait()
 
 
-def test_new_prints_the_path_of_what_it_wrote(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("new", "topic", "Fog banks") == 0
-    assert capsys.readouterr().out.splitlines()[0] == "content/topics/fog-banks.md"
-    assert (root / "content/topics/fog-banks.md").exists()
+def test_new_prints_the_path_of_what_it_wrote_and_what_is_to_be_filled_in(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("new", "article", "Fog banks") == 0
+    path, empty = capsys.readouterr().out.splitlines()
+    assert (root / path).read_text("utf-8").startswith("---\ntitle: Fog banks\n")
+    assert empty.startswith("to fill in: date (required), authors, source (required), ")
 
 
 def test_init_makes_a_site_that_builds(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from site_builder import scaffold
-from tests.usecases.small import built, small_site, tree
+from site_builder.core.diagnostics import Severity
+from tests.usecases.small import built, edit, small_site, tree
 
 TODAY = date(2024, 5, 2)
 
@@ -35,21 +36,31 @@ def test_a_new_site_may_be_made_in_a_fresh_repository(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", scaffold.KINDS)
-def test_a_new_file_of_every_kind_builds(tmp_path: Path, kind: str) -> None:
+def test_a_new_file_of_every_kind_wants_nothing_but_what_only_a_person_knows(tmp_path: Path, kind: str) -> None:
     root = small_site(tmp_path)
-    path = scaffold.new(root, kind, '대만: A "new" thing\'s title — 2024', today=TODAY)
+    path, _ = scaffold.new(root, kind, '대만: A "new" thing\'s title — 2024', today=TODAY)
     assert path == root / "content" / scaffold.KINDS[kind] / "대만-a-new-things-title-2024.md"
-    found = built(root, drafts=True).diagnostics
-    assert {each.rule.id for each in found} <= {"unused-topic"}
+    errors = [found for found in built(root, drafts=True).diagnostics if found.severity is Severity.ERROR]
+    wanted = [("missing-key", 3), ("missing-key", 5)] if kind == "article" else []
+    assert [(found.rule.id, found.location.line) for found in errors] == wanted
 
 
-def test_a_new_article_is_a_draft_read_today(tmp_path: Path) -> None:
-    path = scaffold.new(small_site(tmp_path), "article", "Fog", today=TODAY)
+def test_a_new_article_builds_when_its_date_and_source_are_known(tmp_path: Path) -> None:
+    root = small_site(tmp_path)
+    scaffold.new(root, "article", "Fog", today=TODAY)
+    edit(root, "content/articles/fog.md", "\ndate:\n", "\ndate: 2024\n")
+    edit(root, "content/articles/fog.md", "\nsource:\n", "\nsource: review\n")
+    assert built(root, drafts=True).diagnostics == ()
+    assert (root / "output/articles/fog/index.html").exists()
+
+
+def test_a_new_article_is_a_draft_read_today_that_invents_nothing(tmp_path: Path) -> None:
+    path, empty = scaffold.new(small_site(tmp_path), "article", "Fog", today=TODAY)
     text = path.read_text("utf-8")
-    assert text.startswith("---\ntitle: Fog\n")
-    assert "retrieved: 2024-05-02\n" in text
-    assert "draft: true\n" in text
-    assert "source: review\n" in text
+    assert text.startswith("---\ntitle: Fog\ndate:\nauthors: []\nsource:\n")
+    assert "\nretrieved: 2024-05-02\n" in text
+    assert "\ndraft: true\n" in text
+    assert empty == ("date", "authors", "source", "source_url", "topics", "summary", "key_points")
 
 
 @pytest.mark.parametrize(
@@ -63,7 +74,7 @@ def test_any_title_comes_back_as_it_was_given(tmp_path: Path, title: str) -> Non
         with pytest.raises(scaffold.RefusedError, match="no letter or digit"):
             scaffold.new(small_site(tmp_path), "topic", title, today=TODAY)
         return
-    path = scaffold.new(small_site(tmp_path), "topic", title, today=TODAY)
+    path, _ = scaffold.new(small_site(tmp_path), "topic", title, today=TODAY)
     document, problems = parse(Source(path.relative_to(tmp_path).as_posix(), path.read_bytes()))
     assert not problems
     assert document is not None
