@@ -11,11 +11,12 @@ import threading
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.toc import slugify_unicode
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
+
+from site_builder.core.identifiers import slugify
 
 # [[target]] or [[target|label]]; in tables the bar is written \| as for any other cell text.
 WIKI_LINK = r"(?<![\\!])\[\[([^\[\]|\n]+?)(?:\\?\|([^\[\]]*))?\]\]"
@@ -125,7 +126,7 @@ def _make() -> Markdown:
         extension_configs={
             # No language is known here, so nothing may be said in words.
             "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩\ufe0e"},
-            "toc": {"slugify": slugify_unicode, "marker": ""},
+            "toc": {"slugify": lambda text, _: slugify(text), "marker": ""},
         },
     )
     markdown.ESCAPED_CHARS.extend(['"', "'"])

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
-from markdown.extensions.toc import slugify_unicode
 
 from site_builder.content.dialect import convert
+from site_builder.core.identifiers import slugify
 
 LIBRARY = Path(__file__).parents[2] / "content"
 BODIES = {
@@ -23,7 +23,7 @@ PLAIN = Markdown(
     extensions=["footnotes", "tables", "toc", "attr_list", "def_list", "admonition", "fenced_code", "smarty"],
     extension_configs={
         "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩\ufe0e"},
-        "toc": {"slugify": slugify_unicode, "marker": ""},
+        "toc": {"slugify": lambda text, _: slugify(text), "marker": ""},
     },
 )
 

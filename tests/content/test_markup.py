@@ -122,11 +122,11 @@ def test_headings_begin_at_two_and_skip_no_level(body: str, expected: list[int])
 
 
 def test_headings_keep_ids_in_their_own_script() -> None:
-    found = fragment("## 대만 해협\n\n## Ταϊβάν\n\n## Тайвань\n\n## 台湾\n\n## 대만 해협\n\n<h2>Raw</h2>")
+    found = fragment("## 대만 해협\n\n## Ταϊβάν\n\n## हिन्दी\n\n## 台湾\n\n## 대만 해협\n\n<h2>Raw</h2>")
     assert [heading.id for heading in found.headings] == [
         "대만-해협",
         "ταϊβάν",
-        "тайвань",
+        "हिन्दी",
         "台湾",
         "대만-해협_1",
         "raw",
