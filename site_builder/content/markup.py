@@ -13,7 +13,7 @@ from itertools import chain
 
 from site_builder.content.blocks import Survey, identify, survey
 from site_builder.content.dialect import convert
-from site_builder.content.places import Place, deepest_brackets, deepest_indent, places
+from site_builder.content.places import Place, deepest_brackets, deepest_indent, places, without_comments
 from site_builder.content.sanitise import clean, losses
 from site_builder.core.bodies import Block, Fragment, Reference
 from site_builder.core.text import has_spaces
@@ -114,7 +114,7 @@ def _references(found: Survey, where: _Where) -> Iterator[Reference]:
 
 
 def _problems(raw: str, found: Survey, where: _Where) -> Iterator[Problem]:
-    for kind, target, name in losses(raw):
+    for kind, target, name in losses(without_comments(raw)):
         yield "unsafe-html", f"{name} was removed", *where.next(kind, target)
     for anchor, count in Counter(found.anchors).items():
         if count > 1:

@@ -79,19 +79,8 @@ def deepest_indent(body: str, *, limit: int) -> Place | None:
     return None
 
 
-def _without_code(body: str) -> str:
-    """The body with code and comments as blanks, so that every offset still holds."""
-    text = _without_comments(_FENCE.sub(_blank, body) if "```" in body or "~~~" in body else body)
-    if "    " in text or "\t" in text:
-        text = _without_indented(text)
-    return _PARAGRAPH.sub(_without_ticked, text) if "`" in text else text
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
-
-
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
+    """Markdown or HTML with its comments as blanks."""
     pieces: list[str] = []
     done = 0
     # Not by a regular expression, which would read on to the end for every comment that is never closed.
@@ -99,6 +88,18 @@ def _without_comments(text: str) -> str:
         pieces += text[done:start], re.sub(r"[^\n]", " ", text[start : end + 3])
         done = end + 3
     return "".join(pieces) + text[done:]
+
+
+def _without_code(body: str) -> str:
+    """The body with code and comments as blanks, so that every offset still holds."""
+    text = without_comments(_FENCE.sub(_blank, body) if "```" in body or "~~~" in body else body)
+    if "    " in text or "\t" in text:
+        text = _without_indented(text)
+    return _PARAGRAPH.sub(_without_ticked, text) if "`" in text else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _without_indented(text: str) -> str:

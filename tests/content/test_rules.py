@@ -63,7 +63,7 @@ def test_a_topic_that_no_article_speaks_of_is_told_of() -> None:
 
 
 def test_a_sound_body_has_no_problems() -> None:
-    body = "[[taiwan]][^1] ![x](https://x.y/z.png) `<script>` a &lt;b&gt; [y](#p) <!-- aside -->\n{: #p }\n\n[^1]: n"
+    body = "[[taiwan]][^1] ![x](https://x.y/z.png) `<script>` a &lt;b&gt; [y](#p) <!-- an <aside> -->\n{: #p }\n\n[^1]: n"
     assert problems(body) == []
 
 
