@@ -24,6 +24,7 @@ MANIFEST = "manifest.json"
 UNFINISHED = ".site-builder-unfinished"  # holds the journal and the files that are being written
 _JOURNAL = f"{UNFINISHED}/{MANIFEST}"
 _LONGEST_NAME = 255  # bytes, on every file system in common use
+_ATTEMPTS = 5  # at a file that another build gets in the way of
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,8 @@ def _foreign(path: str) -> Diagnostic:
 def _unwritable(error: OSError, output: Path) -> Diagnostic:
     message = f"the output cannot be written: {(error.strerror or str(error)).lower()}"
     path = Path(error.filename or output)
-    return problem("unwritable-output", message, Location("" if path.is_absolute() else path.as_posix()))
+    inside = output in path.parents
+    return problem("unwritable-output", message, Location(path.relative_to(output).as_posix() if inside else ""))
 
 
 def _is_unfinished(output: Path) -> bool:
@@ -205,7 +207,6 @@ def _write(
     output: Path, changes: Sequence[Artifact], *, stale: Sequence[str], listing: bytes, owned: Collection[str]
 ) -> None:
     output.mkdir(parents=True, exist_ok=True)
-    (output / UNFINISHED).mkdir(exist_ok=True)
     journal = dict.fromkeys({*owned, *(artifact.path for artifact in changes)} - {MANIFEST}, "")
     _replace(output, _JOURNAL, _manifest(journal))
     in_the_way = _in_the_way(stale, changes)
@@ -214,7 +215,7 @@ def _write(
         _replace(output, artifact.path, artifact.content)
     _delete(output, [path for path in stale if path not in in_the_way])
     _replace(output, MANIFEST, listing)
-    shutil.rmtree(output / UNFINISHED)
+    shutil.rmtree(output / UNFINISHED, ignore_errors=True)
 
 
 def _in_the_way(stale: Iterable[str], changes: Iterable[Artifact]) -> list[str]:
@@ -229,14 +230,19 @@ def _replace(output: Path, path: str, content: bytes) -> None:
     """Put a file in place in one step: whoever reads it sees the old bytes or the new ones."""
     target = output / path
     written = output / UNFINISHED / f"file-{os.getpid()}"  # another build at the same time writes another one
-    try:
-        written.write_bytes(content)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        written.replace(target)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            written.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, path) from error  # the path that the reader knows
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            for file in (written, target):
+                file.parent.mkdir(parents=True, exist_ok=True)
+            written.write_bytes(content)
+            written.replace(target)
+        except OSError as error:
+            if isinstance(error, FileNotFoundError) and attempt < _ATTEMPTS:
+                continue  # another build has just tidied up
+            with contextlib.suppress(OSError):
+                written.unlink(missing_ok=True)
+            raise OSError(error.errno, error.strerror, str(target)) from error  # the path that the reader knows
+        return
 
 
 def _delete(output: Path, paths: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -170,6 +171,20 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 synced, problems = sync([Artifact("a", b"new"), Artifact("b", b"x" * 5000), Artifact("c", b"new")], output=Path(sys.argv[1]))
 print(*(found.rule.id for found in problems))
 """
+
+
+def test_another_build_that_tidies_up_meanwhile_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace, left = Path.replace, [UNFINISHED, UNFINISHED]
+
+    def disturbed(path: Path, target: Path) -> Path:
+        if target.name == "b" and left:
+            shutil.rmtree(tmp_path / left.pop())
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", disturbed)
+    assert not sync(artifacts(a="1", b="2", c="3"), output=tmp_path)[1]
+    assert not left
+    assert tree(tmp_path) == {"a": "1", "b": "2", "c": "3"}
 
 
 def test_after_a_full_disk_every_file_is_whole_and_the_next_build_goes_on(tmp_path: Path) -> None:
