@@ -6,6 +6,7 @@ When a build finds an error, the browser shows it above the last good site. This
 from __future__ import annotations
 
 import html
+import logging
 import mimetypes
 import os
 import socket
@@ -143,7 +144,7 @@ class _Quiet(Server):  # type: ignore[misc]  # livereload has no types
     """The server without its own log: what matters is reported by the builds."""
 
     def _setup_logging(self) -> None:
-        return
+        logging.getLogger("tornado.access").setLevel(logging.ERROR)
 
 
 def serve(root: Path, *, port: int, drafts: bool, opened: bool, report: Callable[[Outcome, float], None]) -> None:

@@ -46,6 +46,8 @@ def served(root: Path) -> Iterator[str]:
         output, _ = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
         assert "Traceback" not in output
+        assert f" s → {found[0]}\n" in output
+        assert "GET /" not in output
 
 
 def fetch(url: str) -> str:
@@ -71,6 +73,7 @@ def until(condition: Callable[[], bool]) -> None:
 def test_a_save_shows_an_error_shows_and_its_mending_shows(root: Path, served: str) -> None:
     page = served + "articles/tides/"
     assert "/livereload.js" in fetch(page)
+    assert "<base href=" in fetch(served + "nowhere/")
     assert (root / ".site-builder/preview/index.html").exists()
     assert not (root / "output").exists()
     edit(root, TIDES, "A second ferry", "A THIRD ferry")
