@@ -12,7 +12,7 @@ import json
 import posixpath
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Literal
@@ -21,8 +21,8 @@ import click
 
 from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import Diagnostic, Location, Severity
+from site_builder.load import Progress, unseen
 
-Progress = Callable[[str, int, int], None]  # what is done, how many of it are, how many there are (0: not known)
 Form = Literal["text", "json", "github"]
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _PATIENCE = 1.0  # seconds before progress is shown
@@ -101,7 +101,7 @@ def explanation_report(explanations: Iterable[Explanation]) -> Iterator[str]:
             yield click.style(_visible(heading), bold=True)
         name = click.style(_visible(found.found), fg="cyan", underline=True)
         yield f"{found.topic}: {found.verdict}"
-        yield f"    …{_on_one_line(found.before)}{name}{_on_one_line(found.after)}…"
+        yield f"    …{_on_one_line(found.before)}«{name}»{_on_one_line(found.after)}…"
 
 
 def counted(number: int, noun: str) -> str:
@@ -124,7 +124,7 @@ def problems_line(diagnostics: Sequence[Diagnostic]) -> str:
 def progress_bar() -> Iterator[Progress]:
     """Shows how far a long build is, on a terminal only and gone when it is done."""
     if not sys.stderr.isatty():
-        yield _unseen
+        yield unseen
         return
     from rich.console import Console  # a build that nobody watches does not wait for it
     from rich.progress import Progress as Bars
@@ -142,10 +142,6 @@ def progress_bar() -> Iterator[Progress]:
             bars.update(tasks[what], completed=done, total=total or None)
 
         yield show
-
-
-def _unseen(_what: str, _done: int, _total: int) -> None:
-    """Progress that nobody watches."""
 
 
 def _place(location: Location) -> dict[str, object]:

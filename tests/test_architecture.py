@@ -33,7 +33,7 @@ NEIGHBOURS = {
     "check": {"load", "render"},
     "serve": {"load", "build"},
     "scaffold": {"build"},
-    "printing": set(),
+    "printing": {"load"},
     "cli": {"load", "build", "check", "serve", "scaffold", "printing"},
 }
 

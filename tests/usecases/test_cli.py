@@ -182,8 +182,9 @@ def test_a_folder_without_site_yaml_is_an_error_of_the_content(
 
 def test_an_output_that_is_a_file_is_an_error(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "output").write_text("mine")
-    assert run("build") == 1
-    assert "output: error: the output cannot be written" in capsys.readouterr().out
+    for output in ("output", "output/site"):
+        assert run("build", "--output", output) == 1
+        assert capsys.readouterr().out.startswith(f"{output}: error: the output cannot be written: ")
     assert (root / "output").read_text() == "mine"
 
 
@@ -200,8 +201,8 @@ def test_check_reports_what_a_build_would_and_writes_nothing(root: Path, capsys:
 def test_check_explains_the_links_of_an_article(root: Path, article: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--explain-links", article) == 0
     out = capsys.readouterr().out
-    assert "ferries: linked\n    …The ferry waits" in out
-    assert "ferries: counted\n    …A second ferry does" in out
+    assert "ferries: linked\n    …The «ferry» waits" in out
+    assert "ferries: counted\n    …A second «ferry» does" in out
 
 
 def test_explanations_are_a_part_of_the_json_document(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
