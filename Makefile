@@ -73,7 +73,7 @@ golden: $(VENV)/.test
 	@git --no-pager diff --stat -- tests/golden
 
 clean:
-	@find output -mindepth 1 ! -path output/.gitignore -delete
+	@[ ! -d output ] || find output -mindepth 1 ! -path output/.gitignore -delete
 	@rm -rf .site-builder .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
 	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
