@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from site_builder.core.bodies import Block, Heading, Note, Run
-from site_builder.core.identifiers import slugify
+from site_builder.core.identifiers import PAGE_IDS, slugify
 
 Edit = tuple[int, int, str]
 """Start and end offset of what is replaced, and what takes its place."""
@@ -93,7 +93,7 @@ def tag_end(html: str, start: int) -> int:
 def identify(html: str) -> str:
     """Give every block and heading an id, and every heading the level that its depth among the headings asks for."""
     found = survey(html)
-    taken = dict.fromkeys(found.anchors, 1)
+    taken = dict.fromkeys((*found.anchors, *PAGE_IDS), 1)
     edits: list[Edit] = []
     depth: list[int] = []
     for heading, (opened, closed) in zip(found.headings, found.heading_tags, strict=True):

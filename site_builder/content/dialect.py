@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from site_builder.core.identifiers import slugify
+from site_builder.core.identifiers import PAGE_IDS, slugify
 
 # [[target]] or [[target|label]]; in tables the bar is written \| as for any other cell text.
 WIKI_LINK = r"(?<![\\!])\[\[([^\[\]|\n]+?)(?:\\?\|([^\[\]]*))?\]\]"
@@ -120,13 +120,19 @@ def _before_placeholders(text: str, end: int) -> int:
     return end
 
 
+def _heading_id(text: str, _: str) -> str:
+    """The slug of a heading; toc itself numbers those that a body holds twice."""
+    slug = slugify(text)
+    return f"{slug}-2" if slug in PAGE_IDS else slug
+
+
 def _make() -> Markdown:
     markdown = Markdown(
         extensions=["footnotes", "tables", "toc", "attr_list", "def_list", "admonition", "fenced_code"],
         extension_configs={
             # No language is known here, so nothing may be said in words.
             "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "↩\ufe0e"},
-            "toc": {"slugify": lambda text, _: slugify(text), "marker": ""},
+            "toc": {"slugify": _heading_id, "marker": ""},
         },
     )
     markdown.ESCAPED_CHARS.extend(['"', "'"])

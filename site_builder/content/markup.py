@@ -16,6 +16,7 @@ from site_builder.content.dialect import convert
 from site_builder.content.places import Place, deepest_brackets, deepest_indent, places, without_comments
 from site_builder.content.sanitise import clean, losses
 from site_builder.core.bodies import Block, Fragment, Reference
+from site_builder.core.identifiers import PAGE_IDS
 from site_builder.core.text import has_spaces
 
 Problem = tuple[str, str, int, int]
@@ -120,6 +121,8 @@ def _problems(raw: str, found: Survey, where: _Where) -> Iterator[Problem]:
         if count > 1:
             where.next("id", anchor)
             yield "duplicate-anchor", f"the id '{anchor}' stands {count} times", *where.next("id", anchor)
+        elif anchor in PAGE_IDS:
+            yield "duplicate-anchor", f"the id '{anchor}' is that of a part of the page", *where.next("id", anchor)
     yield from _footnote_problems(found, where)
     seen = _Where(where._known)
     for element in found.elements:

@@ -106,7 +106,7 @@ RULES: dict[str, Rule] = {
         ambiguous_link="A [[wiki link]] fits several things; say which.",
         dead_link="A link to another content file or a static file leads nowhere.",
         dead_anchor="A link's #fragment names no heading or passage of its page.",
-        duplicate_anchor="Two elements of one body carry the same id.",
+        duplicate_anchor="Two elements of one page carry the same id.",
         undefined_footnote="A footnote is referred to but not written.",
         # pages and output
         template_error="A template is broken or asks for what its view does not hold.",

@@ -11,6 +11,31 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote
 
+# The ids that templates give to parts of pages that show a body; nothing in a body may take one of them.
+PAGE_IDS = frozenset(
+    {
+        "articles",
+        "authors",
+        "broader",
+        "cite",
+        "co-mentioned",
+        "gist",
+        "languages",
+        "main",
+        "narrower",
+        "over-time",
+        "passages",
+        "publishers",
+        "related",
+        "relayed",
+        "see-also",
+        "side-by-side",
+        "source",
+        "take-away",
+        "topics",
+    }
+)
+
 
 def normalise(text: str) -> str:
     """Unicode NFC, the form in which slugs and ids are compared and written."""

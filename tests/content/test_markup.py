@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,9 @@ from hypothesis import strategies as st
 from site_builder.content.blocks import escape, splice, survey
 from site_builder.content.markup import to_fragment
 from site_builder.core.bodies import Block, Fragment
+from site_builder.core.identifiers import PAGE_IDS
+
+THEME = Path(__file__).parents[2] / "templates"
 
 
 def fragment(body: str, lang: str = "en") -> Fragment:
@@ -131,6 +135,17 @@ def test_headings_keep_ids_in_their_own_script() -> None:
         "대만-해협_1",
         "raw",
     ]
+
+
+def test_a_heading_takes_no_id_of_the_page_around_it() -> None:
+    assert [heading.id for heading in fragment("## Topics\n\n<h2>Source</h2>").headings] == ["topics-2", "source-2"]
+
+
+def test_the_ids_of_the_page_are_those_of_the_templates() -> None:
+    pages = ("_parts", "article", "author", "base", "publisher", "standalone", "topic")
+    texts = [(THEME / f"{name}.html").read_text("utf-8") for name in pages]
+    written = {name for text in texts for name in re.findall(r' id="([^"{]+)"', text)}
+    assert written | {"broader", "narrower", "see-also"} == PAGE_IDS
 
 
 def test_a_headings_text_holds_no_footnote_marks() -> None:

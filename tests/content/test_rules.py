@@ -34,6 +34,7 @@ def problems(body: str) -> list[Diagnostic]:
         ("## History\n\n[x](#histry)", "dead-anchor", 12, 5, "did you mean 'history'?"),
         ("[x](../topics/taiwan.md#nowhere)", "dead-anchor", 10, 5, ""),
         ("a\n{: #x }\n\nb\n{: #x }", "duplicate-anchor", 14, 1, ""),
+        ("a\n{: #cite }", "duplicate-anchor", 11, 1, ""),
         ("`[^z]` and [^x]\n\n[^y]: n", "undefined-footnote", 10, 12, ""),
         ("text\n\n[^y]: n", "unused-footnote", 12, 1, ""),
         ("`<script>`\n\n<script>alert(1)</script>", "unsafe-html", 12, 1, ""),
@@ -63,7 +64,9 @@ def test_a_topic_that_no_article_speaks_of_is_told_of() -> None:
 
 
 def test_a_sound_body_has_no_problems() -> None:
-    body = "[[taiwan]][^1] ![x](https://x.y/z.png) `<script>` a &lt;b&gt; [y](#p) <!-- an <aside> -->\n{: #p }\n\n[^1]: n"
+    body = (
+        "[[taiwan]][^1] ![x](https://x.y/z.png) `<script>` a &lt;b&gt; [y](#p) <!-- an <aside> -->\n{: #p }\n\n[^1]: n"
+    )
     assert problems(body) == []
 
 
