@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.pages.test_plan import view_at
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SHIPPED = Theme({path.name: path.read_text("utf-8") for path in TEMPLATES.glob("*.html")})
+STATIC = {f"static/{path.name}": f"static/{path.name}" for path in (TEMPLATES.parent / "static").glob("*.*")}
 
 
 def rendered(sources: dict[str, str], *, path: str = "topics/taiwan/index.html", library: Library | None = None) -> str:
@@ -132,8 +134,7 @@ def test_the_closure_of_a_broken_template_is_an_error() -> None:
     "library", [holdings(), holdings(articles=(), coverage={}), holdings(articles=many(60), coverage={})]
 )
 def test_the_shipped_theme_renders_every_page(library: Library) -> None:
-    static = {path.relative_to(TEMPLATES.parent).as_posix() for path in (TEMPLATES.parent / "static").rglob("*.*")}
-    library.site.assets.update({path: path for path in static})  # type: ignore[attr-defined]
+    library = replace(library, site=replace(library.site, assets={**library.site.assets, **STATIC}))
     environment, site = environment_of(SHIPPED), site_view(library, generator="test")
     for page in plan(library):
         if page.template.endswith(".html"):
