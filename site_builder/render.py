@@ -84,11 +84,11 @@ def render(
     """Make every page, or with `known` every page that would not be what stands there."""
     theme, problems = _theme(templates)
     press = _press(library, theme)
-    found = list(problems)
     paths: list[str] = [*library.site.assets.values()]
     artifacts: list[Artifact] = []
     records: dict[str, Record] = {}
     reasons: dict[str, tuple[str, ...]] = {}
+    faults: dict[Location, Diagnostic] = {}
     for page in plan(library):
         paths.append(page.path)
         try:
@@ -100,10 +100,10 @@ def render(
                 records[page.path] = Record(key, digest_bytes(artifacts[-1].content))
             elif known:
                 records[page.path] = known.records[page.path]
-        except RenderError as error:
-            found.append(error.diagnostic)
+        except RenderError as error:  # one page is enough to tell of a fault that every page of the kind has
+            faults.setdefault(error.diagnostic.location, error.diagnostic)
         progress("Rendering", len(paths), 0)
-    return Rendered(tuple(artifacts), records, reasons, in_order([*found, *_clashes(paths)]))
+    return Rendered(tuple(artifacts), records, reasons, in_order([*problems, *faults.values(), *_clashes(paths)]))
 
 
 def _theme(templates: Iterable[Source]) -> tuple[Theme, tuple[Diagnostic, ...]]:
@@ -112,9 +112,11 @@ def _theme(templates: Iterable[Source]) -> tuple[Theme, tuple[Diagnostic, ...]]:
     found: list[Diagnostic] = []
     for source in templates:
         try:
-            texts[source.path.removeprefix("templates/")] = source.content.decode("utf-8-sig")
+            text = source.content.decode("utf-8-sig")
         except UnicodeDecodeError:
+            text = source.content.decode("utf-8-sig", "replace")  # it is there all the same
             found.append(problem("not-utf8", "the template is not UTF-8", Location(source.path)))
+        texts[source.path.removeprefix("templates/")] = text
     return Theme(texts), tuple(found)
 
 

@@ -25,6 +25,16 @@ from site_builder.pages.words import count_text
 
 Environment = jinja2.Environment  # for whoever keeps one without knowing Jinja
 _FOLDER = "templates/"
+# A wrong argument or operand in a template raises what Python raises.
+_FAULTS = (
+    jinja2.TemplateError,
+    TypeError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    RecursionError,
+)
 
 
 class RenderError(Exception):
@@ -70,8 +80,7 @@ def render(environment: Environment, page: Page, site: SiteView) -> bytes:
     """The page as UTF-8. RenderError where a template fails."""
     try:
         text = environment.get_template(page.template).render(page=page.view, site=site)
-    # A wrong argument or operand in a template raises what Python raises.
-    except (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
+    except _FAULTS as error:
         raise RenderError(_diagnostic(error, page)) from error
     return text.encode("utf-8", "replace")
 
@@ -149,7 +158,10 @@ def _diagnostic(error: Exception, page: Page) -> Diagnostic:
         return problem("template-error", f"the theme has no {page.template}", Location(_FOLDER + page.template))
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(_FOLDER)]
     place = Location(frames[-1].filename, frames[-1].lineno or 0, 1) if frames else Location(_FOLDER + page.template)
-    message = error.message if isinstance(error, jinja2.TemplateError) and error.message else str(error)
+    if isinstance(error, RecursionError):
+        message = "the template asks for itself without end"
+    else:
+        message = error.message if isinstance(error, jinja2.TemplateError) and error.message else str(error)
     return problem("template-error", f"{message} (while making {page.path})", place)
 
 

@@ -149,9 +149,30 @@ def test_a_broken_template_is_reported_with_its_line(published: Path) -> None:
     (published / "templates").mkdir()
     (published / "templates/topic.html").write_text("<p>\n{{ page.nothing }}\n")
     outcome = built(published)
-    assert set(rules(outcome)) == {"template-error"}
-    assert str(outcome.diagnostics[0].location) == "templates/topic.html:2:1"
+    assert [(found.rule.id, str(found.location)) for found in outcome.diagnostics] == [
+        ("template-error", "templates/topic.html:2:1")
+    ]
     assert tree(published / "output") == before
+
+
+def test_a_template_that_is_not_utf8_is_reported_once(published: Path) -> None:
+    (published / "templates").mkdir()
+    (published / "templates/topic.html").write_bytes(b"caf\xe9")
+    outcome = built(published)
+    assert [(found.rule.id, found.location.path) for found in outcome.diagnostics] == [
+        ("not-utf8", "templates/topic.html")
+    ]
+
+
+@pytest.mark.parametrize("tag", ["extends", "include"])
+def test_a_template_that_asks_for_itself_is_reported(published: Path, tag: str) -> None:
+    (published / "templates").mkdir()
+    (published / "templates/topic.html").write_text(f"{{% {tag} 'topic.html' %}}")
+    outcome = built(published)
+    assert [(found.rule.id, found.location.path) for found in outcome.diagnostics] == [
+        ("template-error", "templates/topic.html")
+    ]
+    assert "asks for itself" in outcome.diagnostics[0].message
 
 
 def test_two_files_at_one_address_are_reported(root: Path) -> None:
