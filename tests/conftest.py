@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import build
+from site_builder.core.diagnostics import has_errors
 
 PROJECT = Path(__file__).parent.parent
 
@@ -16,5 +17,5 @@ def library_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of the library that this repository holds."""
     output = tmp_path_factory.mktemp("library") / "output"
     outcome = build(PROJECT, output=output, memo=None)
-    assert outcome.diagnostics == ()
+    assert not has_errors(outcome.diagnostics)  # a warning is for who writes, and fails no build
     return output

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.core.diagnostics import RULES
@@ -32,7 +33,7 @@ def _row(key: Key) -> tuple[str, str, str]:
     return f"`{key.name}`", _shape(key.shape), key.summary + (" **(required)**" if key.required else "")
 
 
-def _rows(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
 

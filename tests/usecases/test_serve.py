@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -36,17 +35,17 @@ def served(root: Path) -> Iterator[str]:
     command = [sys.executable, "-u", "-c", code, "serve", "--port", "0", "--root", str(root)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert process.stdout
+    address = ""
     try:
-        found = re.search(r"http://\S+", process.stdout.readline())
-        assert found
-        until(lambda: "Tides" in fetch(found[0]))
-        yield found[0]
+        address = process.stdout.readline().split()[0]
+        until(lambda: "Tides" in fetch(address))
+        yield address
     finally:
         process.send_signal(signal.SIGINT)
         output, _ = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
         assert "Traceback" not in output
-        assert f" s → {found[0]}\n" in output
+        assert f" s → {address}\n" in output
         assert "GET /" not in output
 
 
