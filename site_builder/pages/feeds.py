@@ -2,7 +2,7 @@
 
 Atom as RFC 4287 (https://www.rfc-editor.org/rfc/rfc4287), JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 An entry is our page about an article; the source's own address is a link of it. Times come from the content, as the
-first moment of a day in UTC, so that the same content gives the same feed. Must not know where feeds are offered.
+first moment of a day in the site's time zone, so that the same content gives the same feed. Must not know where feeds are offered.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from site_builder.core.bodies import Library
 from site_builder.core.dates import PartialDate
@@ -87,13 +89,14 @@ def feed_view(library: Library, *, title: str, path: str, home: str, articles: S
 
 def _entry(library: Library, slug: str) -> FeedEntry:
     article = library.site.articles[slug]
-    published = _moment(article.date)
+    zone = library.site.config.timezone
+    published = moment(article.date, zone=zone)
     return FeedEntry(
         url=absolute_url(article_path(slug), site_url=library.site.config.url),
         title=article.title,
         language=article.lang,
         published=published,
-        updated=max(published, _moment(article.updated)) if article.updated else published,
+        updated=max(published, moment(article.updated, zone=zone)) if article.updated else published,
         summary=article.summary or " ".join(article.key_points) or article.title,
         authors=_authors(library, article),
         categories=_categories(library, slug),
@@ -102,8 +105,13 @@ def _entry(library: Library, slug: str) -> FeedEntry:
     )
 
 
-def _moment(date: PartialDate) -> str:
-    return f"{date.first.isoformat()}T00:00:00Z"
+def moment(date: PartialDate, *, zone: str) -> str:
+    """The midnight that a date begins with in a zone of the IANA database, as RFC 3339 writes it. Offsets of local mean
+    time, before there were zones, have seconds, which it cannot write: they are left out."""
+    if zone == "UTC":
+        return f"{date.first.isoformat()}T00:00:00Z"
+    offset = datetime.combine(date.first, time(), ZoneInfo(zone)).strftime("%z")
+    return f"{date.first.isoformat()}T00:00:00{offset[:3]}:{offset[3:5]}"
 
 
 def _authors(library: Library, article: Article) -> tuple[FeedAuthor, ...]:

@@ -82,8 +82,8 @@ def feed_links(config: Config, *, home: str, title: str) -> tuple[FeedLink, ...]
     if not config.feeds:
         return ()
     return (
-        FeedLink(title, beside(home, "feed.xml"), "application/atom+xml"),
-        FeedLink(title, beside(home, "feed.json"), "application/feed+json"),
+        FeedLink("Atom feed", title, beside(home, "feed.xml"), "application/atom+xml"),
+        FeedLink("JSON feed", title, beside(home, "feed.json"), "application/feed+json"),
     )
 
 

@@ -6,7 +6,7 @@ from site_builder.core.identifiers import home_path
 from site_builder.core.model import Topic
 from site_builder.pages.catalogue import Catalogue, coverage_of, passages_in
 from site_builder.pages.drawing import bars_of
-from site_builder.pages.frame import ROOMS, feed_links, head
+from site_builder.pages.frame import ROOMS, cite_files, feed_links, head
 from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import event_row, topic_link
 from site_builder.pages.structured import home_json_ld
@@ -35,6 +35,7 @@ def home_view(catalogue: Catalogue) -> HomeView:
         latest=tuple(catalogue.rows[slug] for slug in catalogue.by_date[:LATEST]),
         events=_events(catalogue),
         figures=_figures(catalogue),
+        cite=cite_files(home_path(), name="library"),
     )
 
 

@@ -51,7 +51,6 @@ def _whole_author(catalogue: Catalogue, author: Author) -> AuthorView:
         articles=tuple(catalogue.rows[slug] for slug in slugs),
         total=len(slugs),
         topics=_topics(catalogue, slugs),
-        feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, author.name)),
         cite=cite_files(home, name="library"),
         pager=None,
     )
@@ -108,7 +107,6 @@ def _whole_publisher(catalogue: Catalogue, publisher: Publisher) -> PublisherVie
         relayed_total=len(relayed),
         topics=_topics(catalogue, everything),
         authors=_authors(catalogue, everything),
-        feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, publisher.name)),
         cite=cite_files(home, name="library"),
         pager=None,
     )

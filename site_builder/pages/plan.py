@@ -70,12 +70,10 @@ def site_view(library: Library, *, generator: str) -> SiteView:
     return SiteView(
         title=config.title,
         description=config.description,
-        url=config.url,
         language=config.language,
         navigation=_navigation(site),
-        footer=(*standalone, ROOMS["archive"], *(Link("Feed", feed.path) for feed in feeds[:1])),
+        footer=(*standalone, ROOMS["archive"], *(Link(feed.name, feed.path) for feed in feeds)),
         links=config.links,
-        feeds=feeds,
         search_path=ROOMS["search"].path if config.search else "",
         assets=tuple(sorted(site.assets.items())),
         generator=generator,

@@ -72,7 +72,6 @@ def _whole(catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ..
         broader=_links(catalogue, topic.broader),
         narrower=_links(catalogue, catalogue.narrower.get(topic.id, ())),
         related=_links(catalogue, topic.related),
-        feeds=feed_links(site.config, home=home, title=feed_title(catalogue, topic.title)),
         cite=cite_files(home, name="library"),
         pager=None,
     )
@@ -114,9 +113,7 @@ def _group(catalogue: Catalogue, covered: Coverage, *, order: int) -> PassageGro
     return PassageGroup(
         article=catalogue.rows[covered.article],
         passages=tuple(_passage(passage) for passage in covered.passages),
-        mentions=covered.mentions,
         order=order,
-        publisher_id=catalogue.site.articles[covered.article].publisher,
         anchor=group_anchor(covered.article),
     )
 
@@ -124,7 +121,6 @@ def _group(catalogue: Catalogue, covered: Coverage, *, order: int) -> PassageGro
 def _passage(passage: Passage) -> PassageView:
     return PassageView(
         path=f"{article_path(passage.article)}#{passage.block}",
-        kind=passage.kind,
         segments=tuple(SegmentView(segment.text, segment.mark) for segment in passage.segments),
         heading=passage.heading,
     )

@@ -11,7 +11,7 @@ from lxml import etree
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import Article
-from site_builder.pages.feeds import LIMIT, NEVER, FeedView, atom, feed_view, json_feed
+from site_builder.pages.feeds import LIMIT, NEVER, FeedView, atom, feed_view, json_feed, moment
 from tests.pages.shelf import DETENTE, ODD, UNSIGNED, shelf
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -67,6 +67,28 @@ def test_an_entry_is_filed_under_the_topics_chosen_and_mentioned() -> None:
 
 def test_a_month_is_published_on_its_first_day() -> None:
     assert read_atom(UNSIGNED).entries[0].published == "2024-04-01T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("zone", "date", "written"),
+    [
+        ("UTC", PartialDate(2024, 1, 17), "2024-01-17T00:00:00Z"),
+        ("Asia/Seoul", PartialDate(2024, 1, 17), "2024-01-17T00:00:00+09:00"),
+        ("America/New_York", PartialDate(2024, 7), "2024-07-01T00:00:00-04:00"),
+        ("Asia/Seoul", PartialDate(1890), "1890-01-01T00:00:00+08:27"),
+        ("Asia/Seoul", PartialDate(1), "0001-01-01T00:00:00+08:27"),
+    ],
+)
+def test_a_date_is_its_midnight_in_the_time_zone_of_the_site(zone: str, date: PartialDate, written: str) -> None:
+    assert moment(date, zone=zone) == written
+
+
+def test_a_feed_is_in_the_time_zone_of_the_site() -> None:
+    library = shelf(DETENTE)
+    config = replace(library.site.config, timezone="Asia/Seoul")
+    library = replace(library, site=replace(library.site, config=config))
+    view = feed_view(library, title="Newest", path="feed.xml", home="index.html", articles=[DETENTE.slug])
+    assert view.entries[0].published == "2024-01-17T00:00:00+09:00"
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_the_navigation_holds_the_rooms_and_then_the_pages() -> None:
         *("topics", "articles", "timeline", "authors", "sources", "search"),
         "about",
     ]
-    assert [link.path for link in site.footer] == ["about/index.html", "archive/index.html", "feed.xml"]
+    assert [link.path for link in site.footer] == ["about/index.html", "archive/index.html", "feed.xml", "feed.json"]
     assert site.generator == "test 1"
 
 
@@ -125,7 +125,7 @@ def test_feeds_and_search_can_be_left_out() -> None:
     library = LIBRARIES["silent"]
     assert not [page for page in plan(library) if "feed" in page.path or page.path.startswith("search/")]
     site = site_view(library, generator="test")
-    assert (site.feeds, site.search_path) == ((), "")
+    assert ([link.path for link in site.footer], site.search_path) == (["about/index.html", "archive/index.html"], "")
     assert "search" not in dict(site.navigation)
 
 

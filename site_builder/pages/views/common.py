@@ -44,6 +44,9 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
+    """A feed: `name` says on its page what it is (Atom feed), `title` among a reader's feeds whose it is."""
+
+    name: str
     title: str
     path: str
     type: str  # application/atom+xml or application/feed+json
@@ -78,12 +81,10 @@ class SiteView:
 
     title: str
     description: str
-    url: str
     language: str
     navigation: tuple[tuple[str, Link], ...]
     footer: tuple[Link, ...]
     links: tuple[tuple[str, str], ...]
-    feeds: tuple[FeedLink, ...]
     search_path: str
     assets: tuple[tuple[str, str], ...]
     generator: str

@@ -11,7 +11,6 @@ from site_builder.pages.views.common import (
     CiteFiles,
     Counted,
     DateView,
-    FeedLink,
     Head,
     Link,
     Name,
@@ -123,7 +122,6 @@ class PassageView:
     """A passage: `path` leads to its very place; `heading` is the subhead that it stands under."""
 
     path: str
-    kind: str
     segments: tuple[SegmentView, ...]
     heading: str = ""
 
@@ -131,14 +129,12 @@ class PassageView:
 @dataclass(frozen=True, slots=True)
 class PassageGroup:
     """The passages of one article. Without passages the article was filed under the topic by the editor. `order` is
-    its number in date order from the oldest, for sorting without counting; `publisher_id` groups by publisher;
-    `anchor` is the id of the group on the page, to which the drawing of coverage leads."""
+    its number in date order from the oldest, for sorting without counting; `anchor` is the id of the group on the page,
+    to which the drawing of coverage leads."""
 
     article: ArticleRow
     passages: tuple[PassageView, ...]
-    mentions: int
     order: int
-    publisher_id: str
     anchor: str
 
 
@@ -165,7 +161,6 @@ class TopicView:
     broader: tuple[Link, ...]
     narrower: tuple[Link, ...]
     related: tuple[Link, ...]
-    feeds: tuple[FeedLink, ...]
     cite: CiteFiles
     pager: Pager | None
 
@@ -185,7 +180,6 @@ class AuthorView:
     articles: tuple[ArticleRow, ...]
     total: int
     topics: tuple[Counted, ...]
-    feeds: tuple[FeedLink, ...]
     cite: CiteFiles
     pager: Pager | None
 
@@ -209,7 +203,6 @@ class PublisherView:
     relayed_total: int
     topics: tuple[Counted, ...]
     authors: tuple[Counted, ...]
-    feeds: tuple[FeedLink, ...]
     cite: CiteFiles
     pager: Pager | None
 

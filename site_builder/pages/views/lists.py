@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.pages.views.common import ArticleRow, Bar, Counted, DateView, Head, Link, Name, Pager
+from site_builder.pages.views.common import ArticleRow, Bar, CiteFiles, Counted, DateView, Head, Link, Name, Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class HomeView:
     latest: tuple[ArticleRow, ...]
     events: tuple[EventRow, ...]
     figures: tuple[Figure, ...]
+    cite: CiteFiles
 
 
 @dataclass(frozen=True, slots=True)
