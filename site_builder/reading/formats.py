@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -108,6 +109,25 @@ def _timezones() -> frozenset[str]:
     return frozenset(get_global("zone_territories")) | frozenset(get_global("zone_aliases")) | {"UTC"}
 
 
+def _is_timezone(text: str) -> bool:
+    """Tell whether a zone is known, to CLDR and with its rules to this machine; UTC needs none."""
+    return text == "UTC" or (text in _timezones() and _has_rules(text))
+
+
+def _has_rules(zone: str) -> bool:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return False
+    return True
+
+
+def _timezone_hint(text: str) -> str:
+    return (
+        "this machine lacks its rules: pip install tzdata" if text in _timezones() else did_you_mean(text, _timezones())
+    )
+
+
 def _known(known: Callable[[str], bool]) -> Callable[[str], object | None]:
     return lambda text: text if known(text) else None
 
@@ -175,8 +195,8 @@ COUNTRY = Format(
 )
 TIMEZONE = Format(
     "a time zone of the IANA database",
-    read=_known(lambda text: text in _timezones()),
-    hint=lambda text: did_you_mean(text, _timezones()),
+    read=_known(_is_timezone),
+    hint=_timezone_hint,
 )
 ORCID = Format(
     "an ORCID iD such as 0000-0002-1825-0097",

@@ -186,6 +186,7 @@ BROKEN: tuple[Broken, ...] = (
     Broken("invalid-value", *_article("redirects: [/a/../b/]", "5:13")),
     Broken("invalid-value", *_article("image: {src: map.png, alt: x}", "5:14"), "static/map.png"),
     Broken("invalid-value", *_site("timezone: Europe/Berln", "3:11"), "did you mean 'Europe/Berlin'?"),
+    Broken("invalid-value", *_site("timezone: Etc/Unknown", "3:11"), "pip install tzdata"),
     Broken("invalid-value", *_site("languages: [ko, en]", "3:12"), "[en, ko]"),
     Broken(
         "invalid-value",
