@@ -50,6 +50,7 @@ def _whole(catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ..
     """The topic with all its groups, as if they stood on one page."""
     site, library, lang = catalogue.site, catalogue.library, catalogue.lang
     coverage, home = coverage_of(library, topic.id), topic_path(topic.id)
+    narrower = catalogue.narrower.get(topic.id, ())
     return TopicView(
         head=_head(catalogue, topic, number=1),
         title=topic.title,
@@ -70,8 +71,8 @@ def _whole(catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ..
         groups=groups,
         co_mentioned=_co_mentioned(catalogue, topic, of=len(coverage)),
         broader=_links(catalogue, topic.broader),
-        narrower=_links(catalogue, catalogue.narrower.get(topic.id, ())),
-        related=_links(catalogue, topic.related),
+        narrower=_links(catalogue, narrower),
+        related=_links(catalogue, (other for other in topic.related if other not in (*topic.broader, *narrower))),
         cite=cite_files(home, name="library"),
         pager=None,
     )

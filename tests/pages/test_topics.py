@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.core.model import Topic
 from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.topics import CO_MENTIONED, topic_views
@@ -50,6 +52,14 @@ def test_narrower_topics_follow_from_broader_ones() -> None:
     assert view_of(STRAITS).narrower == (Link("Taiwan", "topics/taiwan/index.html"),)
     assert view_of(TAIWAN).broader == (Link("Straits", "topics/straits/index.html"),)
     assert view_of(SUMMIT).related == (Link("Taiwan", "topics/taiwan/index.html"),)
+
+
+def test_a_narrower_or_broader_topic_does_not_stand_under_see_also_again() -> None:
+    taiwan, straits = replace(TAIWAN, related=("straits", "visit")), replace(STRAITS, related=("taiwan",))
+    catalogue = make_catalogue(holdings(topics=(taiwan, straits, SUMMIT, VISIT), coverage={}))
+    (below,), (above,) = topic_views(catalogue, taiwan), topic_views(catalogue, straits)
+    assert below.related == (Link("A visit", "topics/visit/index.html"),)
+    assert above.related == ()
 
 
 def test_publishers_and_languages_are_counted_among_the_articles_of_the_topic() -> None:
