@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from site_builder.core.identifiers import absolute_url, beside, home_path, paginated
 from site_builder.core.model import Config
 from site_builder.pages.catalogue import Catalogue
 from site_builder.pages.dates import direction
 from site_builder.pages.ordering import shortened
-from site_builder.pages.views import Alternate, CiteFiles, FeedLink, Head, Link, Pager
+from site_builder.pages.views import Alternate, CiteFiles, FeedLink, Head, Link, Pager, PagerStep
 
 ROWS_A_PAGE = 50
 GROUPS_A_PAGE = 30
+NEAR = 2  # so many pages on either side of the current one are offered
 
 # A room of the site, its name in the navigation and the page that it begins at.
 ROOMS: dict[str, Link] = {
@@ -96,11 +95,20 @@ def pager(home: str, *, number: int, total: int) -> Pager | None:
     """Where page `number` of `total` stands in the list that begins at `home`; None for a list of one page."""
     if total < 2:
         return None
-    pages: Sequence[Link] = [Link(str(place), paginated(home, place)) for place in range(1, total + 1)]
     return Pager(
-        number=number,
-        total=total,
-        newer=pages[number - 2].path if number > 1 else "",
-        older=pages[number].path if number < total else "",
-        pages=tuple(pages),
+        newer=paginated(home, number - 1) if number > 1 else "",
+        older=paginated(home, number + 1) if number < total else "",
+        pages=tuple(
+            PagerStep(str(place), paginated(home, place), current=place == number) if place else PagerStep("", "")
+            for place in _places(number, total=total)
+        ),
     )
+
+
+def _places(number: int, *, total: int) -> list[int]:
+    """The first page, the last and those near `number`; 0 stands for a gap of several."""
+    near = range(max(1, number - NEAR), min(total, number + NEAR) + 1)
+    # A gap of one page would be no shorter than its number.
+    before = range(1, near[0]) if near[0] <= 3 else (1, 0)
+    after = range(near[-1] + 1, total + 1) if near[-1] >= total - 2 else (0, total)
+    return [*before, *near, *after]

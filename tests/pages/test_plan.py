@@ -37,7 +37,7 @@ def paths_in(value: object) -> Iterator[str]:
     if isinstance(value, Link | Alternate | FeedLink | Figure | Order | PassageView | Head):
         yield value.path
     if isinstance(value, Pager):
-        yield from filter(None, (value.newer, value.older))
+        yield from filter(None, (value.newer, value.older, *(step.path for step in value.pages)))
     if isinstance(value, CiteFiles):
         yield from (value.bibtex, value.ris, value.csl)
     if dataclasses.is_dataclass(value):

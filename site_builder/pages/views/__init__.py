@@ -17,6 +17,7 @@ from site_builder.pages.views.common import (
     Link,
     Name,
     Pager,
+    PagerStep,
     SiteView,
 )
 from site_builder.pages.views.entities import (
@@ -85,6 +86,7 @@ __all__ = [
     "NotFoundView",
     "Order",
     "Pager",
+    "PagerStep",
     "PassageGroup",
     "PassageView",
     "PublisherRow",

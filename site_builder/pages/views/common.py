@@ -91,14 +91,21 @@ class SiteView:
 
 
 @dataclass(frozen=True, slots=True)
-class Pager:
-    """Where a page of a paginated list stands. Paths are empty at the ends; `pages` holds every page's link."""
+class PagerStep:
+    """A page of a paginated list by its number; a gap in the numbers where `path` and `number` are empty."""
 
-    number: int
-    total: int
+    number: str
+    path: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page of a paginated list stands. Paths are empty at the ends."""
+
     newer: str
     older: str
-    pages: tuple[Link, ...]
+    pages: tuple[PagerStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
