@@ -11,6 +11,9 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote
 
+# The parts of a site that have an index page, each the first part of its addresses.
+ROOMS = ("articles", "topics", "authors", "sources", "archive", "timeline", "search")
+
 # The ids that templates give to parts of pages that show a body; nothing in a body may take one of them.
 PAGE_IDS = frozenset(
     {

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from site_builder.core.diagnostics import Diagnostic, Location, problem
 from site_builder.core.identifiers import (
+    ROOMS,
     article_path,
     author_path,
     home_path,
@@ -18,7 +19,6 @@ from site_builder.core.identifiers import (
     topic_path,
 )
 from site_builder.core.model import Article, Author, Places, Publisher, Site, StandalonePage, Topic
-from site_builder.reading.references import ROOMS
 
 # The first parts of output paths that are not a page's to take.
 _RESERVED = frozenset({*ROOMS, "page", "static"})
@@ -43,8 +43,9 @@ def redirect_problems(site: Site) -> Iterator[Diagnostic]:
         for number, address in enumerate(redirects):
             place = places.at(f"redirects.{number}")
             path = redirect_path(address).casefold()
-            if path in taken:
-                owner = taken[path]
+            # The one file that is not planned with the others, so that nobody else would notice.
+            if path in taken or path.startswith("manifest.json/"):
+                owner = taken.get(path)
                 related = (owner,) if owner else ()
                 message = f"'{address}' is the address of something else"
                 yield problem("redirect-clash", message, place, hint="delete the line", related=related)

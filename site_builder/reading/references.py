@@ -10,12 +10,10 @@ from dataclasses import replace
 from functools import cache
 
 from site_builder.core.diagnostics import Diagnostic, did_you_mean, problem
-from site_builder.core.identifiers import normalise
+from site_builder.core.identifiers import ROOMS, normalise
 from site_builder.core.model import Article, Config, Document, StandalonePage, Topic
 from site_builder.reading.shapes import tidy
 
-# The rooms that an entry of the menu may lead to.
-ROOMS = ("articles", "topics", "authors", "sources", "archive", "timeline", "search")
 # Kind of file, key, and the kind of what it names.
 _REFERENCES: Mapping[str, Mapping[str, str]] = {
     "article": {"authors": "author", "source": "source", "via": "source", "topics": "topic", "no_link": "topic"},
@@ -84,9 +82,10 @@ def picture_problems(articles: Iterator[Article], *, assets: Mapping[str, str]) 
 
 def navigation_problems(config: Config, *, pages: Mapping[str, StandalonePage]) -> Iterator[Diagnostic]:
     """`pages` are those that are published."""
-    targets = (*ROOMS, *pages)
+    rooms = tuple(room for room in ROOMS if config.search or room != "search")
+    targets = (*rooms, *pages)
     for number, (_, to) in enumerate(config.navigation):
         if to and to not in targets:
-            hint = did_you_mean(to, targets) or f"name a page or one of {', '.join(ROOMS)}"
+            hint = did_you_mean(to, targets) or f"name a page or one of {', '.join(rooms)}"
             place = config.places.at(f"navigation.{number}.to")
             yield problem("unknown-id", f"there is no page '{to}'", place, hint=hint)

@@ -231,6 +231,7 @@ BROKEN: tuple[Broken, ...] = (
     Broken("unknown-id", *_topic("broader: [asia]", "3:11")),
     Broken("unknown-id", *_topic("related: [asia]", "3:11")),
     Broken("unknown-id", *_site("navigation:\n  - {title: Topics, to: topic}", "4:25"), "did you mean 'topics'?"),
+    Broken("unknown-id", *_site("search: false\nnavigation:\n  - {title: S, to: search}", "5:20")),
     Broken("repeated-id", *_article("topics: [taiwan, taiwan]", "5:18"), "delete"),
     Broken("broader-cycle", *_topic("broader: [taiwan]", "3:10")),
     Broken(
@@ -253,6 +254,7 @@ BROKEN: tuple[Broken, ...] = (
     Broken("redirect-clash", *_article("redirects: [/topics/taiwan/]", "5:13"), "delete"),
     Broken("redirect-clash", *_article("redirects: [/old/, /Old]", "5:20"), "delete"),
     Broken("redirect-clash", *_article("redirects: [/topics/]", "5:13"), "delete"),
+    Broken("redirect-clash", *_article("redirects: [/manifest.json, /manifest.json/x]", "5:13", "5:29"), "delete"),
     Broken("dead-link", *_article("image: {src: static/map.png, alt: x}", "5:14")),
     # warnings
     Broken("future-date", *_article("retrieved: 2023", "3:7")),

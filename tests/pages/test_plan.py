@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.core.bodies import Library
+from site_builder.core.identifiers import ROOMS, page_path
 from site_builder.core.model import Config, Rights
+from site_builder.pages import frame
 from site_builder.pages.citations import CiteView
 from site_builder.pages.plan import Page, plan, site_view
 from site_builder.pages.sitemap import SitemapView
@@ -25,6 +27,10 @@ LIBRARIES = {
     ),
     "silent": holdings(config=Config("Silent", URL, feeds=False, search=False)),
 }
+
+
+def test_the_rooms_that_a_menu_may_name_are_those_that_there_are() -> None:
+    assert {room: link.path for room, link in frame.ROOMS.items()} == {room: page_path(room) for room in ROOMS}
 
 
 @pytest.fixture(params=LIBRARIES)
