@@ -23,6 +23,7 @@ from site_builder.content.library import bodies
 from site_builder.content.places import places
 from site_builder.core.bodies import Fragment
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, has_errors, in_order, problem
+from site_builder.core.identifiers import normalise
 from site_builder.core.model import Article, Places, Site
 from site_builder.load import Loaded, Options, Progress, load, unseen
 from site_builder.render import render
@@ -72,16 +73,23 @@ def check(
 def explain(loaded: Loaded, article: str) -> tuple[Explanation, ...]:
     """Every mention found in an article and what nearly matched. The article is named by slug, with the language of a
     translation after a dot, or by the path of its file. LookupError, with a hint, where there is none."""
-    key = Path(article).name.removesuffix(".md")
+    key = normalise(Path(article).name).removesuffix(".md")
     site = loaded.library.site if loaded.library else None
     known = {each.key for each in _articles(site)} if site else set()
-    if not loaded.library or key not in known:
-        raise LookupError(f"there is no article '{article}'" + _remark(did_you_mean(key, known)))
-    return explain_links(loaded.library.site, loaded.fragments, key)
+    if site is None or key not in known:
+        raise LookupError(
+            _unexplained(loaded, article, file=f"content/articles/{key}.md", near=did_you_mean(key, known))
+        )
+    return explain_links(site, loaded.fragments, key)
 
 
-def _remark(hint: str) -> str:
-    return f"; {hint}" if hint else ""
+def _unexplained(loaded: Loaded, article: str, *, file: str, near: str) -> str:
+    """Why there is nothing to say of an article."""
+    if file not in {source.path for source in loaded.project.content}:
+        return f"there is no article '{article}'" + (f"; {near}" if near else "")
+    if loaded.library is None:
+        return f"{file} can be explained when the errors are mended that `site-builder check` reports"
+    return f"{file} is a draft; add --drafts"
 
 
 def _articles(site: Site) -> Iterator[Article]:

@@ -12,6 +12,7 @@ import pytest
 
 from site_builder.check import addresses, check, explain, fault_of
 from site_builder.core.diagnostics import Location
+from site_builder.load import Options
 from tests.usecases.small import edit, small_site, tree
 
 GRAIN = "content/articles/grain.md"
@@ -127,3 +128,14 @@ def test_an_article_that_does_not_exist_is_asked_back(tmp_path: Path) -> None:
     ]
     with pytest.raises(LookupError, match="did you mean 'tides'"):
         explain(loaded, "tide")
+
+
+def test_an_article_that_cannot_be_explained_yet_is_told_apart_from_one_that_is_not_there(tmp_path: Path) -> None:
+    root = small_site(tmp_path)
+    edit(root, GRAIN, "title: Grain\n", "title: Grain\ndraft: true\n")
+    with pytest.raises(LookupError, match=f"{GRAIN} is a draft; add --drafts"):
+        explain(check(root).loaded, "grain")
+    assert explain(check(root, options=Options(drafts=True)).loaded, "grain") == ()
+    (root / "site.yaml").write_text("titel: A")
+    with pytest.raises(LookupError, match="errors are mended"):
+        explain(check(root).loaded, "grain")
