@@ -237,7 +237,7 @@ def _replace(output: Path, path: str, content: bytes) -> None:
             written.write_bytes(content)
             written.replace(target)
         except OSError as error:
-            if isinstance(error, FileNotFoundError) and attempt < _ATTEMPTS:
+            if isinstance(error, FileNotFoundError | FileExistsError) and attempt < _ATTEMPTS:
                 continue  # another build has just tidied up
             with contextlib.suppress(OSError):
                 written.unlink(missing_ok=True)
