@@ -21,7 +21,7 @@ from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, pr
 from site_builder.core.identifiers import href
 from site_builder.pages.plan import Page
 from site_builder.pages.views import NotFoundView, SiteView
-from site_builder.pages.words import count_text
+from site_builder.pages.words import count_text, number_text
 
 Environment = jinja2.Environment  # for whoever keeps one without knowing Jinja
 _FOLDER = "templates/"
@@ -64,7 +64,7 @@ def environment_of(theme: Theme) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters.update(href=_href, asset=_asset, count=count_text, domain=_domain)
+    environment.filters.update(href=_href, asset=_asset, count=count_text, number=number_text, domain=_domain)
     return environment
 
 

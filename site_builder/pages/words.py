@@ -63,9 +63,14 @@ def plural(noun: str) -> str:
     return f"{noun}s"
 
 
+def number_text(number: int) -> str:
+    """A number by itself: 12,000."""
+    return f"{number:,}"
+
+
 def count_text(number: int, noun: str) -> str:
     """A number with its noun: 1 article, 12,000 articles."""
-    return f"{number:,} {noun if number == 1 else plural(noun)}"
+    return f"{number_text(number)} {noun if number == 1 else plural(noun)}"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -56,10 +56,11 @@ def test_an_unknown_static_file_is_an_error_that_names_the_nearest() -> None:
 def test_counts_and_hosts_are_written_for_readers() -> None:
     text = rendered(
         {
-            "page.html": "{{ 1 | count('article') }}, {{ 3 | count('country') }}, {{ 'https://www.a.example/b' | domain }}"
+            "page.html": "{{ 1 | count('article') }}, {{ 3 | count('country') }}, {{ 1000 | number }}, "
+            "{{ 'https://www.a.example/b' | domain }}"
         }
     )
-    assert text == "1 article, 3 countries, a.example"
+    assert text == "1 article, 3 countries, 1,000, a.example"
 
 
 def test_texts_are_escaped() -> None:
