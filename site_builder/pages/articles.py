@@ -13,9 +13,10 @@ from site_builder.core.identifiers import absolute_url, article_path, normalise
 from site_builder.core.model import Article, Image, Rights, Site
 from site_builder.pages.catalogue import Catalogue, body_of
 from site_builder.pages.citations import digest_text, reference_text
-from site_builder.pages.contents import contents_of, minutes_to_read
+from site_builder.pages.contents import contents_of, length_text
 from site_builder.pages.dates import date_view, direction, language_name
 from site_builder.pages.frame import ROOMS, cite_files, head
+from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import (
     affiliation_view,
     article_link,
@@ -41,6 +42,9 @@ from site_builder.pages.views import (
 )
 from site_builder.pages.words import ARTICLE_TYPES, PUBLISHER_KINDS, RIGHTS, in_force, license_name, listed
 
+# So many topics are ranked by their mentions, whatever these are.
+RANKED = 12
+
 
 def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
     """The view of an original or of a translation."""
@@ -48,6 +52,7 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
     fragment, linked = body_of(catalogue.library, f"articles/{article.key}")
     away = foreign(article.lang, lang=lang)
     newer, older = _neighbours(catalogue, article)
+    topics, named_once = _topics(catalogue, article)
     return ArticleView(
         head=_head(catalogue, article),
         type=ARTICLE_TYPES[article.type],
@@ -63,8 +68,7 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         date_note=article.date_note,
         updated=date_view(article.updated, lang=lang) if article.updated else None,
         translator=article.translator,
-        minutes=minutes_to_read(fragment.words, lang=article.lang),
-        words=fragment.words,
+        length=length_text(fragment.words, lang=article.lang),
         variants=_variants(catalogue, article),
         source=_source(site, article, lang=lang),
         summary=article.summary,
@@ -72,7 +76,8 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         image=_image(site, article.image),
         contents=contents_of(fragment.headings),
         body_html=linked.html,
-        topics=_topics(catalogue, article),
+        topics=topics,
+        named_once=named_once,
         citation=_citation(catalogue, article),
         related=_related(catalogue, article.slug),
         newer=newer,
@@ -82,9 +87,9 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
 
 def _head(catalogue: Catalogue, article: Article) -> Head:
     meta, json_ld = article_head(catalogue.library, article)
-    # A text that is not ours names the original as the page to find; a translation of it exists only here.
-    elsewhere = article.rights in {Rights.FULL, Rights.LICENSED} and not article.translation
-    canonical = article.source_url if elsewhere else ""
+    # A text that is not ours names the original as the page to find; a translation of it exists only here. Variants
+    # must name each other, so that none is named where the original is to be found elsewhere.
+    elsewhere = article.source_url if article.rights in {Rights.FULL, Rights.LICENSED} else ""
     return head(
         catalogue,
         path=article_path(article.slug, article.translation),
@@ -92,8 +97,8 @@ def _head(catalogue: Catalogue, article: Article) -> Head:
         description=article.summary or finding_of(article),
         room="articles",
         above=(ROOMS["articles"],),
-        canonical=canonical,
-        alternates=() if canonical else _alternates(catalogue, article),
+        canonical="" if article.translation else elsewhere,
+        alternates=() if elsewhere else _alternates(catalogue, article),
         meta=meta,
         json_ld=json_ld,
         social_type="article",
@@ -157,20 +162,25 @@ def _image(site: Site, image: Image | None) -> ImageView | None:
     return ImageView(path, "" if path else image.src, image.alt, image.caption, image.credit)
 
 
-def _topics(catalogue: Catalogue, article: Article) -> tuple[Counted, ...]:
-    """The topics with their mentions in this article, of all mentions in it."""
+def _topics(catalogue: Catalogue, article: Article) -> tuple[tuple[Counted, ...], tuple[Link, ...]]:
+    """The topics with their mentions in this article, of all mentions in it; those of one mention apart where there are
+    many, since a long tail of ones tells nothing by its counts."""
     coverage: tuple[Coverage, ...]
     if article.translation:
         coverage = catalogue.library.translated.get(article.key, ())
     else:
         coverage = catalogue.library.by_article.get(article.slug, ())
     total = sum(covered.mentions for covered in coverage)
-    return tuple(
+    counted = [
         counted_topic(
             catalogue.site, covered.topic, count=covered.mentions, of=total, lang=catalogue.lang, unit="mention"
         )
         for covered in coverage
-    )
+    ]
+    if len(counted) <= RANKED:
+        return tuple(counted), ()
+    once = tuple(sorted((topic.link for topic in counted if topic.count == 1), key=lambda link: sort_key(link.text)))
+    return tuple(topic for topic in counted if topic.count != 1), once
 
 
 def _citation(catalogue: Catalogue, article: Article) -> CitationView:

@@ -8,6 +8,7 @@ from site_builder.core.bodies import Fragment, Heading
 from site_builder.core.text import has_spaces
 from site_builder.pages.ordering import first_sentence
 from site_builder.pages.views import ContentsEntry
+from site_builder.pages.words import count_text
 
 # How much is read in a minute: words, or characters where words are not parted by spaces.
 _WORDS = 230
@@ -34,6 +35,12 @@ def minutes_to_read(words: int, *, lang: str) -> int:
     """Whole minutes, at least one; `words` are characters in languages without spaces, as fragments count them."""
     pace = _WORDS if has_spaces(lang) else _CHARACTERS
     return max(1, -(-words // pace))
+
+
+def length_text(words: int, *, lang: str) -> str:
+    """How long a text is: 3 minutes, 656 words; characters in languages without spaces."""
+    noun = "word" if has_spaces(lang) else "character"
+    return f"{count_text(minutes_to_read(words, lang=lang), 'minute')}, {count_text(words, noun)}"
 
 
 def opening(fragment: Fragment) -> str:

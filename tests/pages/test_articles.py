@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.core.dates import PartialDate
-from site_builder.core.model import Article, Image, Rights
+from site_builder.core.model import Article, Image, Rights, Topic
 from site_builder.pages.articles import article_view
 from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.views import AffiliationView, ArticleView, Link
@@ -49,6 +49,24 @@ def test_authors_stand_in_the_order_of_the_byline_and_none_means_unsigned() -> N
     assert view_of(CRISIS).unsigned
 
 
+def test_length_is_told_in_what_the_language_is_counted_in() -> None:
+    assert view_of(DETENTE).length == "2 minutes, 231 words"
+    chinese = replace(DETENTE, lang="zh-Hans")
+    assert view_of(chinese).length == "1 minute, 231 characters"
+
+
+def test_topics_that_a_long_list_names_once_stand_together() -> None:
+    topics = tuple(Topic(f"t{number:02d}", f"T{number:02d}") for number in range(14))
+    twice, once = [("p", "|T|"), ("q", "|T|")], [("p", "|T|")]
+    coverage = {topic.id: {"year": twice if place < 3 else once} for place, topic in enumerate(topics)}
+    view = article_view(make_catalogue(holdings(articles=(YEAR,), topics=topics, coverage=coverage)), YEAR)
+    assert [topic.link.text for topic in view.topics] == ["T00", "T01", "T02"]
+    assert [link.text for link in view.named_once] == [topic.title for topic in topics[3:]]
+    fewer = {topic.id: coverage[topic.id] for topic in topics[:12]}
+    short = article_view(make_catalogue(holdings(articles=(YEAR,), topics=topics, coverage=fewer)), YEAR)
+    assert (len(short.topics), short.named_once) == (12, ())
+
+
 def test_topics_count_their_mentions_among_all_in_the_article() -> None:
     topics = article_view(make_catalogue(holdings()), DETENTE).topics
     shown = [(topic.link.text, topic.count, topic.of, topic.share, topic.unit) for topic in topics]
@@ -90,6 +108,8 @@ def test_a_text_of_others_names_the_original_as_the_page_to_find() -> None:
     head = article_view(make_catalogue(library), library.site.articles["detente"]).head
     assert (head.canonical, head.alternates) == ("https://council.example/detente", ())
     assert view_of(DETENTE).head.canonical == "https://example.org/library/articles/detente/"
+    # Variants must name each other, and an original that is to be found elsewhere names none.
+    assert article_view(make_catalogue(library), replace(TRANSLATION, rights=Rights.FULL)).head.alternates == ()
     unknown = view_of(replace(DETENTE, rights=Rights.FULL, source_url=""))
     assert unknown.head.canonical == "https://example.org/library/articles/detente/"
 

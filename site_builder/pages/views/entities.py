@@ -95,8 +95,7 @@ class ArticleView:
     date_note: str
     updated: DateView | None
     translator: str
-    minutes: int
-    words: int
+    length: str
     variants: tuple[Alternate, ...]
     source: SourceBox
     summary: str
@@ -105,6 +104,7 @@ class ArticleView:
     contents: tuple[ContentsEntry, ...]
     body_html: str
     topics: tuple[Counted, ...]  # count = mentions in this article, unit "mention"; 0 where only filed under it
+    named_once: tuple[Link, ...]  # where topics are many, those of one mention, which do not stand among them
     citation: CitationView
     related: tuple[ArticleRow, ...]
     newer: Link | None
