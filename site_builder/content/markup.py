@@ -81,6 +81,9 @@ class _Where:
         self._given[key] += 1
         return known[min(self._given[key], len(known)) - 1]
 
+    def holds(self, kind: str, target: str) -> bool:
+        return (kind, target) in self._known
+
     def known(self, kind: str) -> Iterator[tuple[str, Place]]:
         """Every target of a kind with its first place."""
         return ((target, found[0]) for (name, target), found in self._known.items() if name == kind)
@@ -132,10 +135,11 @@ def _problems(raw: str, found: Survey, where: _Where) -> Iterator[Problem]:
 
 
 def _footnote_problems(found: Survey, where: _Where) -> Iterator[Problem]:
-    linkable = chain.from_iterable(block.runs for block in found.blocks)
-    for run in linkable:
-        if run.linkable and "[^" in run.text:
-            for mark in _NOTE_MARK.finditer(run.text):
+    runs = chain.from_iterable(block.runs for block in found.blocks)
+    texts = (run.text for run in runs if run.linkable)
+    for text in chain(texts, (heading.text for heading in found.headings)):
+        for mark in _NOTE_MARK.finditer(text) if "[^" in text else ():
+            if where.holds("reference", mark[1]):  # not so where it is code of a heading, or escaped
                 message = f"the footnote '{mark[1]}' is not written"
                 yield "undefined-footnote", message, *where.next("reference", mark[1])
     used = {note.id.removeprefix("fn:") for note in found.notes if f"fnref:{note.id[3:]}" in found.anchors}

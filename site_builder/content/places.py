@@ -27,7 +27,7 @@ _FINDERS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("url", "](", re.compile(r"\]\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)")),
     ("url", "]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)),
     ("url", "<", re.compile(r"""\b(?:href|src)\s*=\s*["']?([^"'\s>]*)""")),
-    ("reference", "[^", re.compile(r"(?<!!)\[\^([^\]]*)\](?!\s*:)")),
+    ("reference", "[^", re.compile(r"(?<![!\\])\[\^([^\]]*)\](?!\s*:)")),
     ("note", "[^", re.compile(r"^ {0,3}\[\^([^\]]*)\]:", re.MULTILINE)),
     ("id", "{", re.compile(r"\{[^{}\n]*#([^\s{}]+)")),
     ("id", "<", re.compile(r"""\bid\s*=\s*["']?([^"'\s>]+)""")),

@@ -36,6 +36,7 @@ def problems(body: str) -> list[Diagnostic]:
         ("a\n{: #x }\n\nb\n{: #x }", "duplicate-anchor", 14, 1, ""),
         ("a\n{: #cite }", "duplicate-anchor", 11, 1, ""),
         ("`[^z]` and [^x]\n\n[^y]: n", "undefined-footnote", 10, 12, ""),
+        ("\\[^z] and\n\n## A `[^a]` [^x]\n\n[^y]: n", "undefined-footnote", 12, 13, ""),
         ("text\n\n[^y]: n", "unused-footnote", 12, 1, ""),
         ("`<script>`\n\n<script>alert(1)</script>", "unsafe-html", 12, 1, ""),
         ("[x](javascript:alert)", "unsafe-html", 10, 5, ""),
