@@ -34,6 +34,12 @@ _WIKIDATA = Key("wikidata", Text(WIKIDATA), "the Wikidata item, such as Q865")
 _DRAFT = Key("draft", Flag(), "true keeps the file out of the site until it is built with --drafts")
 
 _THE_FILE_NAME = {"slug": "the file's name is the slug: rename the file", "id": "the file's name is the id"}
+_OF_AN_ARTICLE = {
+    **_THE_FILE_NAME,
+    "aliases": "former addresses of the page stand under redirects, other names of a topic in the topic's file",
+    **dict.fromkeys(("tags", "categories", "keywords"), "did you mean 'topics'? It is a list of ids"),
+    "publisher": "did you mean 'source'? It is the id of the publisher",
+}
 _OF_THE_ORIGINAL = "a translation takes this from its original: delete the line"
 
 
@@ -159,7 +165,7 @@ _SITE = (
 
 SCHEMAS: Mapping[str, Record] = {
     "site": Record(_SITE),
-    "article": Record(_ARTICLE, _THE_FILE_NAME),
+    "article": Record(_ARTICLE, _OF_AN_ARTICLE),
     "translation": Record(
         _TRANSLATION,
         {key.name: _OF_THE_ORIGINAL for key in _ARTICLE if key.name not in {known.name for known in _TRANSLATION}},

@@ -152,6 +152,8 @@ BROKEN: tuple[Broken, ...] = (
         "redundant-translation", "-- content/topics/taiwan.en.md --\n---\n---\n", ("content/topics/taiwan.en.md:1:1",)
     ),
     # keys and values
+    Broken("unknown-key", *_article("aliases: [/old/]", "5:1"), "redirects"),
+    Broken("unknown-key", *_article("tags: [taiwan]", "5:1"), "'topics'"),
     Broken("unknown-key", *_article("autors: [paul-heer]", "5:1"), "did you mean 'authors'?"),
     Broken("unknown-key", *_article("slug: b", "5:1"), "file's name"),
     Broken("unknown-key", *_article("image: {src: 'https://e.org/a.png', alt: x, width: 3}", "5:45"), "src, alt"),
