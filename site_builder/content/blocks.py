@@ -243,6 +243,7 @@ class _Reader:
 
     def result(self) -> Survey:
         texts = [(text, runs) for text in self.texts if (runs := _trimmed(text.runs))]
+        texts.sort(key=lambda pair: pair[1][0].start)  # text of its own may stand in <details> behind its summary
         elements = sorted(self.elements, key=lambda element: element[2])
         return Survey(
             headings=tuple(

@@ -71,6 +71,12 @@ def test_table_rows_quotations_notes_and_items_hold_mentions() -> None:
     assert len(marked(body)) == 5
 
 
+def test_the_first_mention_is_the_first_that_is_read() -> None:
+    body = "<details><summary>Taiwan</summary>Formosa</details>"
+    assert marked(body) == [("taiwan", "Taiwan"), ("taiwan", "Formosa")]
+    assert f"{LINK}Taiwan</a></summary>" in linked_html(body)
+
+
 def test_markup_in_the_text_is_kept_in_the_link() -> None:
     html = linked_html("R&D in *Taiwan* & Q&A", topic("rd", "R&D"), topic("qa", "Q&A"))
     assert f"<em>{LINK}Taiwan</a></em>" in html
