@@ -195,8 +195,8 @@ def _foreign(path: str) -> Diagnostic:
 def _unwritable(error: OSError, output: Path) -> Diagnostic:
     message = f"the output cannot be written: {(error.strerror or str(error)).lower()}"
     path = Path(error.filename or output)
-    inside = output in path.parents
-    return problem("unwritable-output", message, Location(path.relative_to(output).as_posix() if inside else ""))
+    shown = output in path.parents and output / UNFINISHED not in path.parents
+    return problem("unwritable-output", message, Location(path.relative_to(output).as_posix() if shown else ""))
 
 
 def _is_unfinished(output: Path) -> bool:

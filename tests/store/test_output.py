@@ -162,6 +162,12 @@ def test_an_output_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     assert (tmp_path / "out").read_text() == "a file"
 
 
+def test_the_place_of_a_problem_is_never_a_file_of_the_builds_own(tmp_path: Path) -> None:
+    (tmp_path / UNFINISHED).write_text("in the way")
+    _, problems = sync(artifacts(a="1"), output=tmp_path)
+    assert [(found.rule.id, found.location.path) for found in problems] == [("unwritable-output", "")]
+
+
 CUT_SHORT = """
 import resource, sys
 from pathlib import Path
