@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last resort: one line instead of a traceback
         if os.environ.get(DEBUG):
             raise
-        click.echo(f"site-builder: {_apology(error)}", err=True)
+        click.echo(f"Error: {_apology(error)}", err=True)
         return 2
 
 
