@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.core.bodies import Coverage
-from site_builder.core.identifiers import absolute_url, article_path, normalise
+from site_builder.core.identifiers import absolute_url, article_path
 from site_builder.core.model import Article, Image, Rights, Site
+from site_builder.pages.assets import published_path
 from site_builder.pages.catalogue import Catalogue, body_of
 from site_builder.pages.citations import digest_text, reference_text
 from site_builder.pages.contents import contents_of, length_text
@@ -158,7 +159,7 @@ def _image(site: Site, image: Image | None) -> ImageView | None:
     """A picture of static/ by its published name, or one that stands elsewhere by its address."""
     if image is None:
         return None
-    path = site.assets.get(normalise(image.src.removeprefix("/")), "")
+    path = published_path(site, image.src)
     return ImageView(path, "" if path else image.src, image.alt, image.caption, image.credit)
 
 

@@ -16,7 +16,8 @@ from urllib.parse import quote, unquote
 from site_builder.core.bodies import Artifact
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
 from site_builder.core.digest import digest_bytes
-from site_builder.core.model import Source
+from site_builder.core.identifiers import normalise
+from site_builder.core.model import Site, Source
 
 _TOP = "static/root/"
 _DIGITS = 8  # of the digest; a clash would need two versions of one file
@@ -34,6 +35,11 @@ class _Publication:
     done: dict[str, Artifact] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
+
+
+def published_path(site: Site, address: str) -> str:
+    """The output path of the static file that front matter names (`/static/map.png`); empty for an address elsewhere."""
+    return site.assets.get(normalise(address.removeprefix("/")), "")
 
 
 def publish(static: Iterable[Source]) -> tuple[Mapping[str, Artifact], tuple[Diagnostic, ...]]:

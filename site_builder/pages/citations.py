@@ -6,7 +6,6 @@ citation managers are written by bibtex, ris and csl, which know nothing else. M
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, urlencode
@@ -15,7 +14,9 @@ from site_builder.core.bodies import Library
 from site_builder.core.dates import PartialDate
 from site_builder.core.identifiers import absolute_url, article_path, slugify
 from site_builder.core.model import Article, ArticleType, Author, AuthorKind, Publisher, PublisherKind
+from site_builder.pages.dates import date_view
 from site_builder.pages.subjects import subjects
+from site_builder.pages.words import INTERFACE
 
 
 class Genre(StrEnum):
@@ -175,10 +176,6 @@ def cite_item(library: Library, slug: str) -> CiteItem:
     )
 
 
-def cite_view(library: Library, slugs: Sequence[str]) -> CiteView:
-    return CiteView(tuple(cite_item(library, slug) for slug in slugs))
-
-
 def _key(article: Article, authors: tuple[CiteName, ...], publisher: Publisher) -> str:
     """`heer-2024-us-china-detente`: who signs first, when, and the slug, which makes the key unique."""
     name = slugify(authors[0].family or authors[0].text.partition(" ")[0]) if authors else publisher.id
@@ -187,10 +184,6 @@ def _key(article: Article, authors: tuple[CiteName, ...], publisher: Publisher) 
 
 # --- references for readers ------------------------------------------------------------------------------------------
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _LABELS = {Genre.INTERVIEW: "Interview", Genre.SPEECH: "Speech", Genre.DATASET: "Data set"}
 
 
@@ -243,9 +236,7 @@ def _ended(text: str) -> str:
 
 
 def _date(date: PartialDate) -> str:
-    """At its true precision: 17 January 2024, January 2024 or 2024."""
-    parts = (str(date.day) if date.day else "", _MONTHS[date.month - 1] if date.month else "", str(date.year))
-    return " ".join(filter(None, parts))
+    return date_view(date, lang=INTERFACE).text
 
 
 # --- COinS -----------------------------------------------------------------------------------------------------------

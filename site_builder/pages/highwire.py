@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import Author
 from site_builder.pages.citations import CiteItem, Genre, cite_name
+from site_builder.pages.words import in_force
 
 _PUBLISHER_TAGS = {
     Genre.JOURNAL: "citation_journal_title",
@@ -40,11 +41,6 @@ def meta_tags(item: CiteItem, authors: Sequence[Author]) -> tuple[tuple[str, str
 
 def _author_tags(author: Author, date: PartialDate) -> list[tuple[str, str]]:
     """The author's tag, followed at once by one for each institution of theirs at that date."""
-    covering = [
-        affiliation.organisation
-        for affiliation in author.affiliations
-        if (affiliation.start is None or affiliation.start.first <= date.last)
-        and (affiliation.end is None or date.first <= affiliation.end.last)
-    ]
-    institutions = [("citation_author_institution", name) for name in dict.fromkeys(covering)]
+    held = (affiliation.organisation for affiliation in author.affiliations if in_force(affiliation, on=date))
+    institutions = [("citation_author_institution", name) for name in dict.fromkeys(held)]
     return [("citation_author", cite_name(author).parted), *institutions]

@@ -19,10 +19,12 @@ from site_builder.core.identifiers import (
     topic_path,
 )
 from site_builder.core.model import Article, Author, AuthorKind, Publisher, Rights, Site, Topic
+from site_builder.pages.assets import published_path
 from site_builder.pages.citations import Genre, cite_item, cite_name
 from site_builder.pages.frame import ROOMS
 from site_builder.pages.highwire import meta_tags
 from site_builder.pages.subjects import subjects
+from site_builder.pages.words import license_name
 
 Node = dict[str, object]
 
@@ -158,14 +160,13 @@ def _image(site: Site, article: Article) -> str:
     """The absolute URL of the article's picture, here or elsewhere."""
     if article.image is None:
         return ""
-    source = article.image.src
-    path = site.assets.get(source.removeprefix("/"), "")
-    return absolute_url(path, site_url=site.config.url) if path else source if "://" in source else ""
+    path = published_path(site, article.image.src)
+    return absolute_url(path, site_url=site.config.url) if path else article.image.src
 
 
-def _license(name: str) -> str:
-    """A licence's URL; an SPDX id has its page at spdx.org."""
-    return f"https://spdx.org/licenses/{name}.html" if name and "://" not in name else name
+def _license(license_id: str) -> str:
+    """The address of a licence, as the page itself gives it."""
+    return license_name(license_id)[1] if license_id else ""
 
 
 # --- people, publishers, topics --------------------------------------------------------------------------------------
@@ -187,7 +188,7 @@ def _author(site: Site, author: Author) -> Node:
         "url": absolute_url(path, site_url=site.config.url),
         "affiliation": organisations if person else [],
         "sameAs": [
-            *([f"https://orcid.org/{author.orcid.rpartition('/')[2]}"] if author.orcid else []),
+            *([f"https://orcid.org/{author.orcid}"] if author.orcid else []),
             *_wikidata(author.wikidata),
             *([author.url] if author.url else []),
         ],
@@ -217,7 +218,7 @@ def _term(site: Site, topic: Topic) -> Node:
 
 
 def _wikidata(item: str) -> list[str]:
-    return [f"https://www.wikidata.org/wiki/{item.rpartition('/')[2]}"] if item else []
+    return [f"https://www.wikidata.org/wiki/{item}"] if item else []
 
 
 def _others(name: str, names: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ may stumble over, and a translation.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from site_builder.core.bodies import Coverage, Library
@@ -23,6 +24,7 @@ from site_builder.core.model import (
     Site,
     Topic,
 )
+from site_builder.pages.citations import CiteView, cite_item
 
 HEER = Author(
     "paul-heer",
@@ -79,6 +81,10 @@ ODD = Article(
     summary="A\u0000bell\u0007 and ]]> and </script>\u2028 here.",
 )
 TRANSLATION = replace(DETENTE, title="데탕트는 멀다", subtitle="", lang="ko", translation="ko", translator="Kim")
+
+
+def cite_view(library: Library, slugs: Sequence[str]) -> CiteView:
+    return CiteView(tuple(cite_item(library, slug) for slug in slugs))
 
 
 def shelf(*articles: Article, url: str = "https://example.org/library") -> Library:

@@ -20,7 +20,6 @@ from site_builder.pages.citations import (
     Genre,
     cite_item,
     cite_name,
-    cite_view,
     coins,
     digest_text,
     genre_of,
@@ -28,7 +27,7 @@ from site_builder.pages.citations import (
 )
 from site_builder.pages.csl import csl_json
 from site_builder.pages.ris import ris
-from tests.pages.shelf import DETENTE, ODD, UNSIGNED, shelf
+from tests.pages.shelf import DETENTE, ODD, UNSIGNED, cite_view, shelf
 
 EVERY_GENRE = [(kind, publisher) for kind in ArticleType for publisher in PublisherKind]
 

@@ -9,7 +9,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from site_builder.core.model import Article, ArticleType, Rights
+from site_builder.core.model import Article, ArticleType, Image, Rights
 from site_builder.pages.structured import (
     article_head,
     author_json_ld,
@@ -155,7 +155,7 @@ def test_a_summary_is_not_the_authors_work_but_a_full_text_is() -> None:
     full = replace(DETENTE, rights=Rights.LICENSED, license="CC-BY-4.0")
     assert "author" not in article_nodes(DETENTE)[digest]
     assert len(article_nodes(full)[digest]["author"]) == 2
-    assert article_nodes(full)[digest]["license"] == "https://spdx.org/licenses/CC-BY-4.0.html"
+    assert article_nodes(full)[digest]["license"] == "https://creativecommons.org/licenses/by/4.0/"
 
 
 def test_an_article_is_about_the_topics_chosen_and_mentions_the_others() -> None:
@@ -167,6 +167,13 @@ def test_an_article_is_about_the_topics_chosen_and_mentions_the_others() -> None
 def test_a_picture_of_ours_has_its_published_address() -> None:
     digest = article_nodes(DETENTE)[f"{SITE}/articles/us-china-detente/#digest"]
     assert digest["image"] == f"{SITE}/static/map.12345678.png"
+
+
+def test_a_picture_is_found_however_its_name_is_composed() -> None:
+    library = shelf(replace(DETENTE, image=Image("/static/cafe\u0301.png", "A café")))
+    library = replace(library, site=replace(library.site, assets={"static/caf\u00e9.png": "static/c.png"}))
+    (digest, *_) = json.loads(article_head(library, library.site.articles[DETENTE.slug])[1])["@graph"]
+    assert digest["image"] == f"{SITE}/static/c.png"
 
 
 def test_an_article_and_its_translation_name_each_other() -> None:

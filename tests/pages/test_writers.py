@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.pages.citations import CiteView, cite_view
+from site_builder.pages.citations import CiteView
 from site_builder.pages.feeds import FeedView, feed_view
 from site_builder.pages.sitemap import SitemapEntry, SitemapIndexView, SitemapUrl, sitemap_pages
 from site_builder.pages.writers import WRITERS
-from tests.pages.shelf import ODD, shelf
+from tests.pages.shelf import ODD, cite_view, shelf
 
 
 def views() -> dict[str, object]:
