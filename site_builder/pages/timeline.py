@@ -43,13 +43,16 @@ def timeline_view(catalogue: Catalogue) -> TimelineView:
         row = event_row(catalogue.library, topic, lang=catalogue.lang)
         span = "range" if topic.end_date else date.precision
         by_month[date.year, date.month].append(TimelineEntry(row, None, span))
-    articles = _articles_by_month(catalogue)
+    articles, places = _articles_by_month(catalogue), _places_in_archive(catalogue)
     months = sorted({*by_month, *articles})
     years = tuple(
         TimelineYear(
             year=year_text(year, lang=catalogue.lang),
             anchor=anchor(str(year)),
-            months=tuple(_month(catalogue, month, by_month[month], articles.get(month, [])) for month in run),
+            months=tuple(
+                _month(catalogue, month, by_month[month], articles.get(month, []), more=places.get(month, ""))
+                for month in run
+            ),
         )
         for year, run in groupby(months, key=lambda month: month[0])
     )
@@ -86,15 +89,16 @@ def _articles_by_month(catalogue: Catalogue) -> dict[Month, list[str]]:
     return months
 
 
-def _month(catalogue: Catalogue, month: Month, events: Sequence[TimelineEntry], slugs: Sequence[str]) -> TimelineMonth:
+def _month(
+    catalogue: Catalogue, month: Month, events: Sequence[TimelineEntry], slugs: Sequence[str], *, more: str
+) -> TimelineMonth:
     articles = catalogue.site.articles
     shown = [
         TimelineEntry(None, catalogue.rows[slug], articles[slug].date.precision) for slug in slugs[:ARTICLES_A_MONTH]
     ]
     left = len(slugs) - len(shown)
-    more = Link(count_text(left, "more article"), archive_path(month[0])) if left else None
     label = month_text(*month, lang=catalogue.lang) if month[1] else ""
-    return TimelineMonth(label, (*events, *shown), more)
+    return TimelineMonth(label, (*events, *shown), Link(count_text(left, "more article"), more) if left else None)
 
 
 # --- the archive -----------------------------------------------------------------------------------------------------
@@ -132,17 +136,31 @@ def years_of(catalogue: Catalogue) -> tuple[Counted, ...]:
 
 
 def _by_year(catalogue: Catalogue) -> list[tuple[int, tuple[str, ...]]]:
+    """The slugs of each year, newest first; what is dated by the year alone comes last, so that it does not stand among
+    the articles of January."""
     articles = catalogue.site.articles
-    return [(year, tuple(run)) for year, run in groupby(catalogue.by_date, key=lambda slug: articles[slug].date.year)]
+    runs = groupby(catalogue.by_date, key=lambda slug: articles[slug].date.year)
+    return [
+        (year, tuple(sorted(run, key=lambda slug: (-articles[slug].date.month, catalogue.places[slug]))))
+        for year, run in runs
+    ]
+
+
+def _places_in_archive(catalogue: Catalogue) -> dict[Month, str]:
+    """The page and place at which each month begins."""
+    found: dict[Month, str] = {}
+    for year, slugs in _by_year(catalogue):
+        for place, slug in enumerate(slugs):
+            date = catalogue.site.articles[slug].date
+            page = paginated(archive_path(year), place // ROWS_A_PAGE + 1)
+            found.setdefault((year, date.month), f"{page}#{_month_anchor(date)}")
+    return found
 
 
 def _year(catalogue: Catalogue, year: int, slugs: Sequence[str]) -> Iterator[ArchiveView]:
     room, home = ROOMS["archive"], archive_path(year)
     name = year_text(year, lang=catalogue.lang)
-    # What is dated by the year alone comes last, so that it does not stand among the articles of January.
-    articles = catalogue.site.articles
-    ordered = sorted(slugs, key=lambda slug: (-articles[slug].date.month, catalogue.places[slug]))
-    pages = chunks(ordered, size=ROWS_A_PAGE)
+    pages = chunks(slugs, size=ROWS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
         yield ArchiveView(
             head=head(
@@ -163,15 +181,20 @@ def _year(catalogue: Catalogue, year: int, slugs: Sequence[str]) -> Iterator[Arc
 
 def _months(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[IndexGroup, ...]:
     articles = catalogue.site.articles
-    runs = grouped(slugs, label=lambda slug: articles[slug].date.iso[:7])
+    runs = grouped(slugs, label=lambda slug: _month_anchor(articles[slug].date))
     return tuple(
         IndexGroup(
             label=_month_label(articles[run[0]].date, lang=catalogue.lang),
-            anchor=anchor(month),
+            anchor=mark,
             articles=tuple(catalogue.rows[slug] for slug in run),
         )
-        for month, run in runs
+        for mark, run in runs
     )
+
+
+def _month_anchor(date: PartialDate) -> str:
+    """The id over the articles of a month, or of a year alone."""
+    return anchor(date.iso[:7])
 
 
 def _month_label(date: PartialDate, *, lang: str) -> str:

@@ -58,8 +58,19 @@ def test_a_crowded_month_leads_to_the_archive() -> None:
     (year,) = timeline(holdings(articles=many(28), coverage={}, topics=())).years
     (month,) = year.months
     assert len(month.entries) == 5
-    assert month.more == Link("23 more articles", "archive/2020/index.html")
+    assert month.more == Link("23 more articles", "archive/2020/index.html#at-2020-01")
     assert year.anchor == "at-2020"
+
+
+def test_a_crowded_month_leads_to_the_page_of_the_archive_on_which_it_begins() -> None:
+    (year,) = timeline(holdings(articles=many(100), coverage={}, topics=())).years
+    mores = [month.more.path for month in year.months if month.more]
+    assert mores == [
+        "archive/2020/page/2/index.html#at-2020-01",
+        "archive/2020/index.html#at-2020-02",
+        "archive/2020/index.html#at-2020-03",
+        "archive/2020/index.html#at-2020-04",
+    ]
 
 
 def test_the_archive_counts_years_and_lists_months_newest_first() -> None:
