@@ -96,11 +96,17 @@ def passages_in(coverage: Iterable[Coverage]) -> int:
 
 
 def topics_of(catalogue: Catalogue, slugs: Iterable[str]) -> list[tuple[str, int]]:
-    """The topics that the articles speak of, with the number of articles, most first, ties by title."""
-    covered = catalogue.library.by_article
-    return ranked(
-        (covering.topic for slug in slugs for covering in covered.get(slug, ())),
-        names={topic.id: topic.title for topic in catalogue.site.topics.values()},
+    """The topics that the articles speak of, with the number of articles; most articles first, then most mentions, then
+    by title."""
+    articles: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    for slug in slugs:
+        for covered in catalogue.library.by_article.get(slug, ()):
+            articles[covered.topic] += 1
+            mentions[covered.topic] += covered.mentions
+    topics = catalogue.site.topics
+    return sorted(
+        articles.items(), key=lambda item: (-item[1], -mentions[item[0]], sort_key(topics[item[0]].title), item[0])
     )
 
 

@@ -12,9 +12,9 @@ def test_an_author_has_the_articles_newest_first_and_the_topics_they_are_about()
     assert [row.link.text for row in view.articles] == ["Detente likely to remain elusive", "A year in review"]
     assert view.total == 2
     assert [(topic.link.text, topic.count, topic.of) for topic in view.topics] == [
+        ("Taiwan", 1, 2),
         ("Élan summit", 1, 2),
         ("Straits", 1, 2),
-        ("Taiwan", 1, 2),
     ]
     assert view.head.description == "2 articles by Paul Heer."
 
