@@ -19,8 +19,9 @@ from site_builder.pages.frame import GROUPS_A_PAGE
 from site_builder.pages.rows import share
 from site_builder.pages.views import Bar
 
-# The longest spans, in months, that are drawn by month and by quarter; longer ones are drawn by year.
-_BY_MONTH, _BY_QUARTER = 36, 120
+# The longest spans, in months, that are drawn by month and by quarter; longer ones are drawn by year. More than 37 steps
+# of the least width of a target would not fit beside the other matters of a topic.
+_BY_MONTH, _BY_QUARTER = 36, 108
 
 
 @dataclass(frozen=True, slots=True)
