@@ -174,26 +174,20 @@ def free_port(port: int) -> int:
 
 def snapshot(root: Path) -> dict[str, tuple[int, int]]:
     """Every file that a build reads from the project, with when it was changed and how large it is."""
-    found: dict[str, tuple[int, int]] = {}
-    waiting = [root / folder for folder in _WATCHED]
-    while waiting:
-        folder = waiting.pop()
-        try:
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    if is_litter(entry.name):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(folder / entry.name)
-                    else:
-                        status = entry.stat()
-                        found[entry.path] = (status.st_mtime_ns, status.st_size)
-        except OSError:  # gone since, or not to be read: the build will say
-            continue
-    site = root / SITE_FILE
-    if site.is_file():
-        found[str(site)] = (site.stat().st_mtime_ns, site.stat().st_size)
-    return found
+    paths = [str(root / SITE_FILE)]
+    for name in _WATCHED:
+        for folder, folders, files in os.walk(root / name):
+            folders[:] = [each for each in folders if not is_litter(each)]
+            paths += [os.path.join(folder, each) for each in files if not is_litter(each)]  # noqa: PTH118  thousands, often
+    return {path: _mark(path) for path in paths}
+
+
+def _mark(path: str) -> tuple[int, int]:
+    try:
+        status = os.stat(path)  # noqa: PTH116  the same
+    except OSError:  # gone since, or a link that leads nowhere: the build will say
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
 
 
 def _quoted(environ: WSGIEnvironment) -> str:

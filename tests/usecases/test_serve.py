@@ -185,6 +185,15 @@ def test_a_port_that_is_taken_is_said_to_be(capsys: pytest.CaptureFixture[str]) 
     assert free_port(0) > 0
 
 
+def test_a_link_that_leads_nowhere_hides_no_other_file(root: Path) -> None:
+    before = snapshot(root)
+    for number in range(20):
+        (root / f"content/articles/{number}.md").symlink_to("nowhere")
+    after = snapshot(root)
+    assert before.items() <= after.items()
+    assert len(after) == len(before) + 20
+
+
 def test_a_look_at_the_files_sees_every_save_and_no_litter(root: Path) -> None:
     before = snapshot(root)
     assert snapshot(root) == before
