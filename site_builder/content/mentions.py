@@ -63,7 +63,11 @@ def candidates(
         verdict = IN_WORD if word_last < 0 or not whole else ACCEPTED
         if verdict == ACCEPTED and _meets(barred, barred_starts, start, end):
             verdict = IN_LINK
-        judged = [(verdict or _own_verdict(name, text[start : ends[last]]), name) for name in same]
+        judged = [
+            (verdict or _own_verdict(name, text[start : ends[last]]), name)
+            for name in same
+            if english or not name.english
+        ]
         for own, name in judged:
             # A topic may claim a name in two spellings; one that matches is enough.
             if own == ACCEPTED or (ACCEPTED, name.topic) not in {(other, one.topic) for other, one in judged}:

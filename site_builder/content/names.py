@@ -20,12 +20,14 @@ from site_builder.core.text import fold, narrow, script_of
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A title or alias of a topic as the editor wrote it; `narrow` is its form for comparison with case."""
+    """A title or alias of a topic as the editor wrote it; `narrow` is its form for comparison with case. `english`
+    tells a plural of it that only an English text has."""
 
     topic: str
     text: str
     match: Match
     narrow: str
+    english: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,20 @@ def build_names(topics: Mapping[str, Topic]) -> NameIndex:
     patterns: dict[str, dict[tuple[str, str], Name]] = {}
     for topic in topics.values():
         for text in (topic.title, *(name for _, name in topic.titles), *(name for _, name in topic.aliases)):
-            folded = fold(text.strip())[0]
-            if folded:
-                plain = narrow(text.strip())
-                patterns.setdefault(folded, {}).setdefault((topic.id, plain), Name(topic.id, text, topic.match, plain))
+            for name in _forms(text, topic):
+                folded = fold(name.narrow)[0]
+                if folded:
+                    patterns.setdefault(folded, {}).setdefault((topic.id, name.narrow), name)
     automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
     return NameIndex(tuple(tuple(names.values()) for names in patterns.values()), automaton)
+
+
+def _forms(text: str, topic: Topic) -> Iterator[Name]:
+    """A name as it is, and its plural where English does not merely add to it: policy, policies."""
+    plain = narrow(text.strip())
+    yield Name(topic.id, text, topic.match, plain)
+    if _IN_Y.search(plain):
+        yield Name(topic.id, text, topic.match, f"{plain[:-1]}ies", english=True)
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -61,6 +71,7 @@ def build_names(topics: Mapping[str, Topic]) -> NameIndex:
 _UNSPACED = frozenset({"Han", "Kana", "Unspaced"})
 _EAST_ASIAN = _UNSPACED | {"Hangul"}
 _HANGUL_RUN = re.compile("[가-힣]*")
+_IN_Y = re.compile("[b-df-hj-np-tv-z]y$")
 _PLURAL = re.compile("(?:es|s)(?![^\\W_])")
 
 # What a Korean noun may carry: a suffix (plural, "side"), then at most two particles or one form of the copula.

@@ -19,6 +19,8 @@ TOPICS = (
     topic("apec", "APEC", match=Match.EXACT_CASE),
     topic("box", "Box"),
     topic("tim", "Tim"),
+    topic("policy", "Industrial policy"),
+    topic("convoy", "Convoy"),
     topic("g7", "G7", titles={"zh": "G7峰会"}),
     topic("silent", "Silence", match=Match.NEVER),
     topic("japan", "Japan", titles={"ja": "日本", "th": "ญี่ปุ่น", "ru": "Япония", "ja-Kana": "ニホン"}),
@@ -70,6 +72,9 @@ def test_latin_names_are_whole_words_in_any_case_and_width(text: str, expected: 
         ("Taiwan's and Taiwan’s and Straits’", "en", ["Taiwan", "Taiwan"]),
         ("Taiwan Straits’ peace", "en", ["Taiwan Straits"]),
         ("Taiwanss", "en", []),
+        ("Industrial policies and INDUSTRIAL POLICIES'", "en", ["Industrial policies", "INDUSTRIAL POLICIES"]),
+        ("Industrial policies", "de", []),
+        ("convoys, convoies", "en", ["convoys"]),
     ],
 )
 def test_english_plurals_and_possessives(text: str, lang: str, expected: list[str]) -> None:
