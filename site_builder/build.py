@@ -72,7 +72,12 @@ def _build(root: Path, *, output: Path, memo: Memo, options: Options, progress: 
     found = loaded.diagnostics + rendered.diagnostics
     if has_errors(found):
         return Outcome(in_order(found))
-    synced, problems = sync((*loaded.assets, *rendered.artifacts), output=output, kept=rendered.kept)
+    synced, problems = sync(
+        (*loaded.assets, *rendered.artifacts),
+        output=output,
+        kept=rendered.kept,
+        remembered={path: record.sha256 for path, record in known.records.items()},
+    )
     found += _from(root, output, problems)
     if not has_errors(problems):
         _remember(memo, loaded, rendered, shelf=shelf)

@@ -47,13 +47,21 @@ def holds(output: Path, path: str, *, sha256: str) -> bool:
 
 
 def sync(
-    artifacts: Sequence[Artifact], *, output: Path, kept: Mapping[str, str] | None = None
+    artifacts: Sequence[Artifact],
+    *,
+    output: Path,
+    kept: Mapping[str, str] | None = None,
+    remembered: Mapping[str, str] | None = None,
 ) -> tuple[Synced, tuple[Diagnostic, ...]]:
     """Make the output hold exactly the artifacts and the `kept` files, which are known to stand there with the SHA-256
-    given. Nothing is written when anything is in the way; when the disk fails half-way, every file is still whole and
-    the next sync goes on from there."""
+    given. Files that hold the bytes they are `remembered` with are ours too, though the manifest was lost. Nothing is
+    written when anything is in the way; when the disk fails half-way, every file is still whole and the next sync goes
+    on from there."""
     kept = kept or {}
     owned = owned_files(output)
+    owned |= {
+        path for path, sha256 in (remembered or {}).items() if path not in owned and holds(output, path, sha256=sha256)
+    }
     planned = {artifact.path for artifact in artifacts} | set(kept)
     stale = sorted(owned - planned - {MANIFEST})
     impossible = in_order(_impossible(planned))

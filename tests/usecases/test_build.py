@@ -219,6 +219,18 @@ def test_warnings_are_repeated_by_every_build(root: Path) -> None:
     assert built(root).diagnostics == first.diagnostics
 
 
+def test_a_build_goes_on_where_the_manifest_was_lost(published: Path, tmp_path: Path) -> None:
+    (published / "output/manifest.json").unlink()
+    (published / "output/authors/ben/index.html").write_text("mine")
+    rename(published, "content/articles/grain.md", "content/articles/corn.md")
+    assert {(found.rule.id, found.location.path) for found in built(published).diagnostics} == {
+        ("foreign-file", "output/authors/ben/index.html")
+    }
+    (published / "output/authors/ben/index.html").unlink()
+    assert built(published).diagnostics == ()
+    assert tree(published / "output") == clean_tree(published, tmp_path)
+
+
 def test_what_an_older_memo_says_of_another_shape_is_not_used(published: Path) -> None:
     before = tree(published / "output")
     with open_memo(memo_path(published)) as memo:
