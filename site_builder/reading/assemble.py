@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TypeVar
 
 from site_builder.core.diagnostics import Diagnostic, did_you_mean, problem
@@ -29,6 +30,7 @@ from site_builder.reading.relations import ambiguity_problems, cycle_problems
 
 # The kinds of files that others name by id in their front matter.
 _NAMED = ("author", "source", "topic")
+_LACKS = "missing-key"
 _T = TypeVar("_T")
 _Read = tuple[_T, tuple[Diagnostic, ...]]
 
@@ -52,7 +54,8 @@ def assemble(
     unread: Iterable[str] = (),
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Make the site of all documents. `unread` are the paths of content files for which there is no document, because
-    they could not be parsed. Drafts are checked in any case and are in the site if `drafts` says so."""
+    they could not be parsed. Drafts are in the site if `drafts` says so; if not, they may lack required keys, but what
+    they do say is checked all the same."""
     problems: list[Diagnostic] = []
     files = _without_clashes(_files(documents, unread), problems)
     known = {kind: {placing.slug for placing in files if placing.kind == kind} for kind in _NAMED}
@@ -81,6 +84,10 @@ def assemble(
     problems += navigation_problems(config, pages=site.pages)
     problems += page_slug_problems(site)
     problems += redirect_problems(site)
+    if not drafts:
+        variants = chain(articles.values(), *translations.values())
+        unfinished = {one.path for one in variants if one.draft} | {page.path for page in pages.values() if page.draft}
+        problems = [found for found in problems if not (found.rule.id == _LACKS and found.location.path in unfinished)]
     return site, tuple(problems)
 
 

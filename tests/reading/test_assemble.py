@@ -68,6 +68,16 @@ def test_a_draft_translation_is_left_out_alone() -> None:
     assert [article.key for article in sound(text, drafts=True).translations["a"]] == ["a.ko"]
 
 
+def test_a_draft_may_lack_required_keys_until_it_is_asked_for() -> None:
+    text = "-- content/articles/b.md --\n---\ntitle: B\ndate:\nsource:\ndraft: true\n---\n"
+    assert list(sound(text).articles) == ["a"]
+    found = read(SOUND + text, drafts=True)[1]
+    assert [(str(one.location), one.rule.id) for one in found] == [
+        ("content/articles/b.md:3:1", "missing-key"),
+        ("content/articles/b.md:4:1", "missing-key"),
+    ]
+
+
 def test_drafts_are_checked_although_they_are_left_out() -> None:
     _, problems = read(DRAFT.format("authors: [nobody]\n"))
     assert [printed(found) for found in problems] == ["content/articles/b.md:5:11 [unknown-id]"]
