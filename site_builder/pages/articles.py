@@ -24,7 +24,6 @@ from site_builder.pages.rows import (
     author_link,
     counted_topic,
     finding_of,
-    foreign,
     names_of,
     publisher_link,
 )
@@ -51,7 +50,6 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
     """The view of an original or of a translation."""
     site, lang = catalogue.site, catalogue.lang
     fragment, linked = body_of(catalogue.library, f"articles/{article.key}")
-    away = foreign(article.lang, lang=lang)
     newer, older = _neighbours(catalogue, article)
     topics, named_once = _topics(catalogue, article)
     return ArticleView(
@@ -62,7 +60,7 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         subtitle=article.subtitle,
         lang=article.lang,
         dir=direction(article.lang),
-        language=language_name(away, lang=lang) if away else "",
+        language=language_name(article.lang, lang=lang),
         byline=tuple(_byline(site, author, article, lang=lang) for author in article.authors),
         unsigned=not article.authors,
         date=date_view(article.date, lang=lang),

@@ -81,7 +81,6 @@ def finding_of(article: Article) -> str:
 
 def article_row(site: Site, article: Article, *, citation: CiteItem, lang: str) -> ArticleRow:
     """An original as it stands in a list."""
-    away = foreign(article.lang, lang=lang)
     return ArticleRow(
         link=article_link(article, lang=lang),
         date=date_view(article.date, lang=lang),
@@ -90,7 +89,7 @@ def article_row(site: Site, article: Article, *, citation: CiteItem, lang: str) 
         type=ARTICLE_TYPES[article.type],
         lang=article.lang,
         dir=direction(article.lang),
-        language=language_name(away, lang=lang) if away else "",
+        language=language_name(article.lang, lang=lang),
         finding=finding_of(article),
         coins=coins(citation),
     )

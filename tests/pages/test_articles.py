@@ -128,7 +128,7 @@ def test_the_description_falls_back_to_the_finding() -> None:
     assert view_of(replace(DETENTE, summary="")).head.description == "The summit left the causes where they were."
 
 
-def test_a_page_in_another_language_says_so() -> None:
+def test_a_page_says_in_which_language_its_article_stands() -> None:
     korean, english = view_of(CRISIS), view_of(DETENTE)
     assert (korean.head.lang, korean.lang, korean.language) == ("en", "ko", "Korean")
-    assert (english.lang, english.language) == ("en", "")
+    assert (english.lang, english.language) == ("en", "English")

@@ -110,8 +110,8 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in a list. `language` is the name of its language; empty if it is the page's own. `coins` is the title
-    of a COinS span, by which a citation manager saves the whole list; empty on the pages of articles."""
+    """An article in a list. `language` is the name of its language. `coins` is the title of a COinS span, by
+    which a citation manager saves the whole list; empty on the pages of articles."""
 
     link: Link
     date: DateView
