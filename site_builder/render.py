@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+import msgspec
+
 from site_builder import __version__
 from site_builder.core.bodies import Artifact, Library
 from site_builder.core.diagnostics import Diagnostic, Location, in_order, problem
@@ -25,6 +27,8 @@ from site_builder.pages.writers import WRITERS
 from site_builder.store.output import holds
 from site_builder.store.tool import tool_digest
 
+# Views in bytes: as telling as their repr for one template, and a tenth of the time.
+_VIEWS = msgspec.msgpack.Encoder(order="deterministic")
 GENERATOR = f"site_builder {__version__}"
 
 
@@ -136,9 +140,10 @@ def _press(library: Library, theme: Theme) -> _Press:
         return digest(tuple((part, theme.sources[part]) for part in closure(theme, name)))
 
     def key(page: Page) -> Key:
+        view = digest_bytes(_VIEWS.encode(page.view))
         if page.template in WRITERS:
-            return Key(tool_digest(), page.template, digest(page.view), "")
-        return Key(tool_digest(), template_key(page.template), digest(page.view), shared)
+            return Key(tool_digest(), page.template, view, "")
+        return Key(tool_digest(), template_key(page.template), view, shared)
 
     def write(page: Page) -> bytes:
         if page.template in WRITERS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 # The parts of a site that have an index page, each the first part of its addresses.
@@ -111,7 +112,7 @@ def beside(path: str, name: str) -> str:
 def href(path: str, *, base: str) -> str:
     """The relative reference from the page at `base` to `path`, which may end in #fragment; percent-encoded."""
     target, _, fragment = path.partition("#")
-    anchor = f"#{quote(fragment, safe=':-._~')}" if fragment else ""
+    anchor = f"#{_encoded(fragment, safe=':-._~')}" if fragment else ""
     if target == base and fragment:
         return anchor
     # As posixpath.relpath, but that asks for the working folder and costs ten times as much, for every link of every page.
@@ -120,7 +121,7 @@ def href(path: str, *, base: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     relative = "/".join([".."] * (len(here) - shared) + there[shared:])
-    return quote(relative, safe="/-._~") + anchor
+    return _encoded(relative, safe="/-._~") + anchor
 
 
 def absolute_url(path: str, *, site_url: str) -> str:
@@ -128,5 +129,11 @@ def absolute_url(path: str, *, site_url: str) -> str:
     target, _, fragment = path.partition("#")
     if target == "index.html" or target.endswith("/index.html"):
         target = target.removesuffix("index.html")
-    anchor = f"#{quote(fragment, safe=':-._~')}" if fragment else ""
-    return site_url.rstrip("/") + "/" + quote(target, safe="/-._~") + anchor
+    anchor = f"#{_encoded(fragment, safe=':-._~')}" if fragment else ""
+    return site_url.rstrip("/") + "/" + _encoded(target, safe="/-._~") + anchor
+
+
+@lru_cache(maxsize=1 << 16)
+def _encoded(text: str, *, safe: str) -> str:
+    """Percent-encode; remembered, because a page of lists holds the same few addresses a thousand times."""
+    return quote(text, safe=safe)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Literal
 
 Script = Literal["Latin", "Greek", "Cyrillic", "Han", "Kana", "Hangul", "Unspaced", "Other", ""]
@@ -27,6 +29,8 @@ _TYPOGRAPHY = {
 # What joins the letter before it in another way than by the tables of single characters: combining marks, the vowels
 # and finals of decomposed Hangul, the half-width voicing marks of kana.
 _JOINING = re.compile("[\u0300-\u036f\u1160-\u11ff\u3099\u309a\uff9e\uff9f]")
+
+_SPACES = re.compile("  +")
 
 _FIRST_WORD: dict[str, Script] = {
     "LATIN": "Latin",
@@ -78,30 +82,34 @@ def fold(text: str) -> tuple[str, tuple[int, ...]]:
     that a Turkish name is found in either case. Width and compatibility: NFKC. Typography: one apostrophe, one quotation
     mark, one hyphen (also for the en dash), invisible characters dropped, each stretch of white space one space.
     """
+    units: Sequence[str] = text
     if _JOINING.search(text) or not unicodedata.is_normalized("NFC", text):
         units = _clusters(text)
         pieces = ["".join(map(_FOLDED.__getitem__, unicodedata.normalize("NFKC", unit))) for unit in units]
         pieces = [piece.replace("i\u0307", "i") for piece in pieces]
     else:
-        units = list(text)
-        pieces = list(map(_FOLDED.__getitem__, units))
-        folded = "".join(pieces)
-        if len(folded) == len(text) and "" not in pieces and "  " not in folded:
-            return folded, tuple(range(len(text)))
-    return _with_offsets(units, pieces)
+        pieces = list(map(_FOLDED.__getitem__, text))
+    folded = "".join(pieces)
+    if len(folded) == len(text) and "" not in pieces:
+        return _with_single_spaces(folded, tuple(range(len(text))))
+    starts = accumulate(map(len, units), initial=0)
+    return _with_single_spaces(
+        folded, tuple(start for start, piece in zip(starts, pieces, strict=False) for _ in piece)
+    )
 
 
-def _with_offsets(units: list[str], pieces: list[str]) -> tuple[str, tuple[int, ...]]:
+def _with_single_spaces(folded: str, offsets: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
+    """Keep the first space of each stretch, with its offset."""
+    if "  " not in folded:
+        return folded, offsets
     kept: list[str] = []
-    offsets: list[int] = []
-    offset = 0
-    for unit, piece in zip(units, pieces, strict=True):
-        for char in piece:
-            if char != " " or not kept or kept[-1] != " ":
-                kept.append(char)
-                offsets.append(offset)
-        offset += len(unit)
-    return "".join(kept), tuple(offsets)
+    places: list[int] = []
+    begin = 0
+    for found in _SPACES.finditer(folded):
+        kept.append(folded[begin : found.start() + 1])
+        places += offsets[begin : found.start() + 1]
+        begin = found.end()
+    return "".join([*kept, folded[begin:]]), (*places, *offsets[begin:])
 
 
 def _clusters(text: str) -> list[str]:
