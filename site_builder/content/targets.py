@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from site_builder.core.bodies import Fragment
-from site_builder.core.identifiers import article_path, author_path, normalise, page_path, publisher_path, topic_path
+from site_builder.core.identifiers import (
+    ROOMS,
+    article_path,
+    author_path,
+    home_path,
+    normalise,
+    page_path,
+    publisher_path,
+    topic_path,
+)
 from site_builder.core.model import Site
 
 
@@ -51,12 +60,14 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class Targets:
     """`named`: `id` and `kind/id` to what goes by it; `files`: content files; `assets`: static files to their output
-    path; `anchors`: the ids in each body, by its key."""
+    path; `anchors`: the ids in each body, by its key; `places`: output paths of what can be linked by its address on
+    the site, such as /timeline/ or /feed.xml."""
 
     named: Mapping[str, tuple[Target, ...]]
     files: Mapping[str, Target]
     assets: Mapping[str, str]
     anchors: Mapping[str, Collection[str]]
+    places: Collection[str] = ()
 
 
 def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
@@ -76,7 +87,15 @@ def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
     for topic in site.topics.values():
         for lang, _ in topic.descriptions:
             files[f"{topic.path.removesuffix('.md')}.{lang}.md"] = files[topic.path]
-    return Targets(named, files, site.assets, {key: fragment.anchors for key, fragment in fragments.items()})
+    anchors = {key: fragment.anchors for key, fragment in fragments.items()}
+    return Targets(named, files, site.assets, anchors, _places(site))
+
+
+def _places(site: Site) -> frozenset[str]:
+    """The pages and files of the site as a whole, which stand for no file of content/."""
+    rooms = {f"{room}/index.html" for room in ROOMS if site.config.search or room != "search"}
+    feeds = {"feed.xml", "feed.json"} if site.config.feeds else set()
+    return frozenset({home_path(), "library.bib", "library.ris", "library.json"} | rooms | feeds)
 
 
 def _all(site: Site) -> Iterator[Target]:
@@ -112,8 +131,8 @@ def resolve_wiki(targets: Targets, written: str) -> Target | Fault:
 def resolve_file(
     targets: Targets, written: str, *, path: str, anchors: Collection[str], page: str
 ) -> Target | str | Fault:
-    """What a relative address means in the file at `path`: a content file, the output path of a static file, or of a
-    place on the file's own page, which stands at `page` and holds `anchors`."""
+    """What an address means in the file at `path`: a content file, or the output path of a static file, of a page of
+    the site as a whole, or of a place on the file's own page, which stands at `page` and holds `anchors`."""
     before, _, anchor = written.partition("#")
     anchor = normalise(unquote(anchor))
     wanted = normalise(unquote(before.partition("?")[0]))
@@ -125,7 +144,10 @@ def resolve_file(
             return targets.assets[candidate] + (f"#{anchor}" if anchor else "")
         if candidate in targets.files:
             return _at(targets.files[candidate], anchor, targets)
-    hint = "link to a file of content/ or static/, or by [[id]]"
+    place = wanted.lstrip("/") + ("index.html" if wanted.endswith("/") else "")
+    if wanted.startswith("/") and not anchor and place in targets.places:
+        return place
+    hint = "link to a file of content/ or static/, to a page such as /timeline/, or by [[id]]"
     return Fault("dead-link", f"there is no file {wanted}", hint, beside, (*targets.files, *targets.assets))
 
 

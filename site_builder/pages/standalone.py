@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.core.identifiers import (
     absolute_url,
@@ -16,12 +16,12 @@ from site_builder.core.identifiers import (
 from site_builder.core.model import Site, StandalonePage
 from site_builder.pages.catalogue import Catalogue, body_of, coverage_of
 from site_builder.pages.contents import contents_of, opening
+from site_builder.pages.dates import language_name
 from site_builder.pages.frame import ROOMS, head
 from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import author_link, publisher_link, topic_link
 from site_builder.pages.timeline import years_of
-from site_builder.pages.views import Link, NotFoundView, RedirectView, SearchEntry, SearchView, StandaloneView
-from site_builder.pages.words import listed
+from site_builder.pages.views import Link, Name, NotFoundView, RedirectView, SearchEntry, SearchView, StandaloneView
 
 NOT_FOUND = "404.html"
 
@@ -61,23 +61,31 @@ def search_view(catalogue: Catalogue) -> SearchView:
     )
 
 
+def _other_names(pairs: Iterable[tuple[str, str]], *, lang: str) -> tuple[Name, ...]:
+    """Every name once, in the language that it is first given for; a variant of a person's name has none."""
+    first: dict[str, str] = {}
+    for tag, name in pairs:
+        first.setdefault(name, tag)
+    return tuple(Name(name, tag, language_name(tag, lang=lang) if tag else "") for name, tag in first.items())
+
+
 def _topics(catalogue: Catalogue) -> Iterator[SearchEntry]:
     for topic in catalogue.site.topics.values():
         link = topic_link(catalogue.site, topic.id, lang=catalogue.lang)
-        names = listed(dict.fromkeys(name for _, name in (*topic.titles, *topic.aliases)))
+        names = _other_names((*topic.titles, *topic.aliases), lang=catalogue.lang)
         yield SearchEntry(link, topic.kind.value, names, len(coverage_of(catalogue.library, topic.id)))
 
 
 def _authors(catalogue: Catalogue) -> Iterator[SearchEntry]:
     for author in catalogue.site.authors.values():
-        names = listed(dict.fromkeys([*(name for _, name in author.names), *author.variants]))
+        names = _other_names((*author.names, *(("", name) for name in author.variants)), lang=catalogue.lang)
         articles = len(catalogue.by_author.get(author.id, ()))
         yield SearchEntry(author_link(catalogue.site, author.id), "author", names, articles)
 
 
 def _publishers(catalogue: Catalogue) -> Iterator[SearchEntry]:
     for publisher in catalogue.site.publishers.values():
-        names = listed(name for _, name in publisher.names)
+        names = _other_names(publisher.names, lang=catalogue.lang)
         articles = len(catalogue.by_publisher.get(publisher.id, ()))
         yield SearchEntry(publisher_link(catalogue.site, publisher.id), "publisher", names, articles)
 

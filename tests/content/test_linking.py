@@ -150,6 +150,17 @@ def test_links_to_files_become_relative_addresses() -> None:
     ]
 
 
+def test_pages_and_files_of_the_site_as_a_whole_are_linked_by_their_address() -> None:
+    html = linked_html("[when](/timeline/), [home](/), [follow](/feed.xml)")
+    assert re.findall('href="([^"]*)"', html) == ["../../timeline/index.html", "../../index.html", "../../feed.xml"]
+
+
+@pytest.mark.parametrize("address", ["/nowhere/", "/timeline/#2023", "/articles/nothing/", "timeline/"])
+def test_an_address_that_no_page_has_is_a_dead_link(address: str) -> None:
+    site = site_of(article("a", f"[x]({address})"))
+    assert "dead-link" in {found.rule.id for found in assemble_library(site, fragments_of(site))[1]}
+
+
 @pytest.mark.parametrize("written", ["../../static/look/x.png", "/static/look/x.png", "static/look/x.png"])
 def test_pictures_find_their_static_file(written: str) -> None:
     site = site_of(article("a", f"![x]({written})"), assets={"static/look/x.png": "static/look/x.12345678.png"})

@@ -13,7 +13,11 @@ def test_a_standalone_page_is_a_room_of_its_own() -> None:
 
 def test_search_finds_every_name_in_every_script() -> None:
     view = search_view(make_catalogue(holdings()))
-    assert [(entry.link.text, entry.kind, entry.names, entry.articles) for entry in view.entries] == [
+    found = [
+        (entry.link.text, entry.kind, ", ".join(name.text for name in entry.names), entry.articles)
+        for entry in view.entries
+    ]
+    assert found == [
         ("A visit", "event", "", 0),
         ("Chicago Council", "publisher", "", 2),
         ("Élan summit", "event", "", 1),
@@ -25,6 +29,12 @@ def test_search_finds_every_name_in_every_script() -> None:
     ]
     assert [year.link.path for year in view.years] == ["archive/2024/index.html", "archive/2023/index.html"]
     assert view.head.noindex
+
+
+def test_other_names_are_found_in_their_own_language() -> None:
+    entries = {entry.link.text: entry for entry in search_view(make_catalogue(holdings())).entries}
+    assert [(name.text, name.lang) for name in entries["Taiwan"].names][:2] == [("대만", "ko"), ("台湾", "zh-Hans")]
+    assert [(name.text, name.lang) for name in entries["Paul Heer"].names] == [("P. Heer", "")]
 
 
 def test_the_page_for_lost_readers_is_based_on_the_root_of_the_site() -> None:

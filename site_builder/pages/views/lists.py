@@ -167,7 +167,7 @@ class SearchEntry:
 
     link: Link
     kind: str
-    names: str
+    names: tuple[Name, ...]
     articles: int
 
 
