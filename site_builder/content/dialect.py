@@ -114,9 +114,9 @@ def _set(text: str | None, before: str) -> tuple[str | None, str]:
 
 def _before_placeholders(text: str, end: int) -> int:
     """The offset where the placeholders begin that stand directly before `end`: Python-Markdown puts one in the place
-    of all inline markup. Looked for from behind: thousands may stand side by side."""
-    while end and text[end - 1] == "\x03":
-        end = text.rindex("\x02", 0, end)
+    of all inline markup. Looked for from behind: thousands may stand side by side. Faulty markup may leave half of one."""
+    while end and text[end - 1] == "\x03" and (begin := text.rfind("\x02", 0, end)) >= 0:
+        end = begin
     return end
 
 

@@ -363,6 +363,7 @@ def test_an_edit_elsewhere_moves_no_id(paragraphs: list[str]) -> None:
         "\\*" * 40_000 + '"',
         "same\n\n" * 8_000,
         "\n".join("    " * depth + "- x" for depth in range(100)),
+        "[^]:[](\"('",
         "\x00\x02\x03 \x02wzxhzdk:0\x03 \x02klzzwxh:0000\x03",
     ],
     ids=lambda body: body[:5],
