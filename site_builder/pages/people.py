@@ -29,6 +29,7 @@ def author_views(catalogue: Catalogue, author: Author) -> Iterator[AuthorView]:
         yield replace(
             whole,
             head=_author_head(catalogue, author, number=number, articles=whole.total),
+            biography_html=whole.biography_html if number == 1 else "",  # its links are those of the first page
             articles=tuple(chunk),
             pager=pager(home, number=number, total=len(pages)),
         )
@@ -81,6 +82,7 @@ def publisher_views(catalogue: Catalogue, publisher: Publisher) -> Iterator[Publ
         yield replace(
             whole,
             head=_publisher_head(catalogue, publisher, number=number, articles=len(listed)),
+            description_html=whole.description_html if number == 1 else "",  # its links are those of the first page
             articles=tuple(listed[place] for place in places if place < whole.total),
             relayed=tuple(listed[place] for place in places if place >= whole.total),
             pager=pager(home, number=number, total=len(pages)),

@@ -41,6 +41,7 @@ def topic_views(catalogue: Catalogue, topic: Topic) -> Iterator[TopicView]:
         yield replace(
             whole,
             head=_head(catalogue, topic, number=number),
+            description_html=whole.description_html if number == 1 else "",  # its links are those of the first page
             groups=tuple(chunk),
             pager=pager(home, number=number, total=len(pages)),
         )

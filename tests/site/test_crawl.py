@@ -10,6 +10,9 @@ from urllib.parse import unquote
 
 import pytest
 
+from benchmarks.library import Size, write_library
+from site_builder.build import build
+from site_builder.core.diagnostics import has_errors
 from tests.site.crawler import crawl, fetch_file, fetch_http, read, served
 
 TAIWAN, FENTANYL, BALLOON = "taiwan", "fentanyl", "balloon-incident"
@@ -27,6 +30,19 @@ def test_no_link_or_anchor_is_dead_from_a_disk(library_site: Path) -> None:
     pages, dead = crawl((library_site / "index.html").as_uri(), fetch=fetch_file)
     assert dead == []
     assert len(pages) > 100
+
+
+def test_no_link_is_dead_in_a_library_whose_lists_have_several_pages(tmp_path: Path) -> None:
+    write_library(tmp_path, Size(articles=120, topics=6, authors=2, publishers=1, words=150))
+    for folder, name in (("authors", "author-0"), ("sources", "publisher-0"), ("topics", "topic-0")):
+        with (tmp_path / f"content/{folder}/{name}.md").open("a") as file:
+            file.write("Writes of [[topic-1]].\n")
+    outcome = build(tmp_path)
+    assert not has_errors(outcome.diagnostics)
+    pages, dead = crawl((tmp_path / "output" / "index.html").as_uri(), fetch=fetch_file)
+    assert dead == []
+    later = {url.partition("/output/")[2].split("/")[0] for url in pages if "/page/2/" in url}
+    assert later == {"articles", "authors", "sources", "topics"}
 
 
 def test_every_page_is_reached_from_the_home_page(library_site: Path) -> None:
