@@ -11,6 +11,7 @@ from pathlib import Path
 
 from site_builder.build import build
 from tests.projects import write_project
+from tests.site.crawler import crawl, fetch_file
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -29,6 +30,12 @@ def test_the_golden_library_is_written_byte_for_byte(tmp_path: Path) -> None:
     expected = tree(GOLDEN / "output")
     assert sorted(written) == sorted(expected)
     assert [path for path in written if written[path] != expected[path]] == []
+
+
+def test_no_link_of_the_golden_library_is_dead() -> None:
+    pages, dead = crawl((GOLDEN / "output" / "index.html").as_uri(), fetch=fetch_file)
+    assert dead == []
+    assert any("/ko/articles/" in url for url in pages)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
