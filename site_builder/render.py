@@ -27,7 +27,7 @@ from site_builder.pages.writers import WRITERS
 from site_builder.store.output import holds
 from site_builder.store.tool import tool_digest
 
-# Views in bytes: as telling as their repr for one template, and a tenth of the time.
+# Views in bytes: as telling as their repr for one template, and a sixth of the time.
 _VIEWS = msgspec.msgpack.Encoder(order="deterministic")
 GENERATOR = f"site_builder {__version__}"
 
