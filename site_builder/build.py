@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import os
 import posixpath
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import msgspec
-
 from site_builder.core.diagnostics import Diagnostic, Location, has_errors, in_order, problem
-from site_builder.load import FRAGMENTS, Loaded, Options, Progress, load, unseen
-from site_builder.render import Known, Record, Rendered, render
+from site_builder.core.digest import digest_bytes
+from site_builder.load import Loaded, Options, Progress, jobs_for, load, unseen
+from site_builder.render import Known, Record, render
+from site_builder.store.lock import locked
+from site_builder.store.manifest import Stamp, altered, stamps
 from site_builder.store.memo import Memo, open_memo
-from site_builder.store.output import differences, sync
+from site_builder.store.output import Synced, differences, drop_staging, make_staging, publish, put, unwritable
+from site_builder.store.packing import pack, unpacked
 
 OUTPUT = "output"
 STATE = ".site-builder"  # what may be lost at any time: the memo and the preview
+_FILES = "files"  # of a shelf: what the last build left in its output folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,21 @@ class Outcome:
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What the last build left in its output folder: the records of its pages, the SHA-256 of its other files, and the
+    stamps of all."""
+
+    records: Mapping[str, Record] = field(default_factory=dict)
+    others: Mapping[str, str] = field(default_factory=dict)
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The SHA-256 of every file."""
+        return {path: record.sha256 for path, record in self.records.items()} | dict(self.others)
 
 
 def memo_path(root: Path) -> Path:
@@ -66,54 +85,82 @@ def _build(root: Path, *, output: Path, memo: Memo, options: Options, progress: 
     loaded = load(root, memo=memo, options=options, progress=progress)
     if loaded.library is None or has_errors(loaded.diagnostics):
         return Outcome(loaded.diagnostics)
-    shelf = f"pages {os.path.relpath(output, root)}"
-    known = Known(_records(memo.shelf(shelf)), output)
-    rendered = render(loaded.library, templates=loaded.project.templates, known=known, progress=progress)
-    found = loaded.diagnostics + rendered.diagnostics
-    if has_errors(found):
-        return Outcome(in_order(found))
-    synced, problems = sync(
-        (*loaded.assets, *rendered.artifacts),
-        output=output,
-        kept=rendered.kept,
-        remembered={path: record.sha256 for path, record in known.records.items()},
-    )
+    try:
+        fresh = not output.exists()
+        output.mkdir(parents=True, exist_ok=True)
+        with locked(output) as alone:
+            if not alone:
+                return Outcome(_from(root, output, [_in_use()]))
+            outcome = _written(root, loaded, output=output, memo=memo, options=options, progress=progress)
+            if fresh and not any(output.iterdir()):
+                output.rmdir()
+    except OSError as error:
+        return Outcome(in_order([*loaded.diagnostics, *_from(root, output, [unwritable(error, output)])]))
+    return outcome
+
+
+def _in_use() -> Diagnostic:
+    hint = "wait until it has finished, or choose another folder with --output"
+    return problem("locked-output", "another build is writing to this folder", Location(""), hint=hint)
+
+
+def _written(root: Path, loaded: Loaded, *, output: Path, memo: Memo, options: Options, progress: Progress) -> Outcome:
+    """Render and publish what was loaded; the output folder is ours alone."""
+    assert loaded.library
+    shelf = f"output {os.path.relpath(output, root)}"
+    left = unpacked(memo.get(shelf, [_FILES]).get(_FILES), Left) or Left()
+    files = left.files
+    lost = altered(output, files, stamped=left.stamps)
+    staging = make_staging(output)
+    try:
+        rendered = render(
+            loaded.library,
+            templates=loaded.project.templates,
+            known=Known(left.records, lost),
+            staging=staging,
+            jobs=jobs_for(loaded.project, options),
+            progress=progress,
+        )
+        found = loaded.diagnostics + rendered.diagnostics
+        if has_errors(found):
+            return Outcome(in_order(found))
+        others = {asset.path: digest_bytes(asset.content) for asset in loaded.assets}
+        for asset in loaded.assets:
+            put(staging, asset.path, asset.content)
+        made = {path: rendered.records[path].sha256 for path in rendered.reasons} | others
+        kept = {path: record.sha256 for path, record in rendered.records.items() if path not in made}
+        synced, problems = publish(staging, output=output, made=made, kept=kept, remembered=files)
+    finally:
+        drop_staging(staging)
     found += _from(root, output, problems)
     if not has_errors(problems):
-        _remember(memo, loaded, rendered, shelf=shelf)
-    return Outcome(in_order(found), len(rendered.records), rendered.reasons, synced.written, synced.removed)
+        _remember(memo, loaded, Left(rendered.records, others, stamps(output, {**kept, **made})), shelf=shelf)
+    return _outcome(found, rendered.records, rendered.reasons, synced)
 
 
-def _records(values: Mapping[str, bytes]) -> dict[str, Record]:
-    """The records of pages that the memo knows; what is none is left out."""
-    records = {}
-    for path, value in values.items():
-        try:
-            records[path] = msgspec.msgpack.decode(value, type=Record)
-        except msgspec.DecodeError:
-            continue
-    return records
+def _outcome(
+    found: Iterable[Diagnostic], records: Mapping[str, Record], reasons: Mapping[str, tuple[str, ...]], synced: Synced
+) -> Outcome:
+    return Outcome(in_order(found), len(records), reasons, synced.written, synced.removed)
 
 
-def _remember(memo: Memo, loaded: Loaded, rendered: Rendered, *, shelf: str) -> None:
-    new = {path: record for path, record in rendered.records.items() if path in rendered.reasons}
-    memo.put(shelf, {path: msgspec.msgpack.encode(record) for path, record in new.items()})
-    memo.prune(shelf, rendered.records)
-    memo.prune(FRAGMENTS, loaded.used)
+def _remember(memo: Memo, loaded: Loaded, left: Left, *, shelf: str) -> None:
+    memo.put(shelf, {_FILES: pack(left)})
+    for name, keys in loaded.used.items():
+        memo.prune(name, keys)
 
 
 def _unverified(root: Path, output: Path, options: Options) -> tuple[Diagnostic, ...]:
     """What differs between the output and a build that remembers nothing."""
-    with open_memo(None) as nothing:
-        loaded = load(root, memo=nothing, options=options)
-    if loaded.library is None or has_errors(loaded.diagnostics):
-        return loaded.diagnostics
-    rendered = render(loaded.library, templates=loaded.project.templates)
-    hint = "`site-builder build --clean` mends it; please report how it came to be"
-    found = (
-        problem("unverified", message, Location(path), hint=hint)
-        for path, message in differences((*loaded.assets, *rendered.artifacts), output=output)
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        clean = Path(folder) / OUTPUT
+        outcome = build(root, output=clean, options=options)
+        if has_errors(outcome.diagnostics):
+            return outcome.diagnostics
+        hint = "`site-builder build --clean` mends it; please report how it came to be"
+        found = [
+            problem("unverified", message, Location(path), hint=hint) for path, message in differences(output, clean)
+        ]
     return _from(root, output, found)
 
 

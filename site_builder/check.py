@@ -25,9 +25,11 @@ from site_builder.core.bodies import Fragment
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, has_errors, in_order, problem
 from site_builder.core.identifiers import normalise
 from site_builder.core.model import Article, Places, Site
-from site_builder.load import Loaded, Options, Progress, load, unseen
+from site_builder.load import Loaded, Options, Progress, jobs_for, load, unseen
+from site_builder.reading.documents import parse
 from site_builder.render import render
 from site_builder.store.memo import open_memo
+from site_builder.store.sources import Project
 
 _TIMEOUT = 10  # seconds
 _THREADS = 8
@@ -55,18 +57,24 @@ def check(
     progress: Progress = unseen,
 ) -> Checked:
     """Do all that a build of the project does but write; with `external`, ask other sites for what is linked there."""
+    options = options or Options()
     with open_memo(memo) as kept:
-        loaded = load(root, memo=kept, options=options or Options(), progress=progress)
+        loaded = load(root, memo=kept, options=options, progress=progress)
     if loaded.library is None:
         return Checked(loaded, loaded.diagnostics)
     found = list(loaded.diagnostics)
     pages = 0
     if not has_errors(found):
-        rendered = render(loaded.library, templates=loaded.project.templates, progress=progress)
+        rendered = render(
+            loaded.library,
+            templates=loaded.project.templates,
+            jobs=jobs_for(loaded.project, options),
+            progress=progress,
+        )
         found += rendered.diagnostics
         pages = len(rendered.records)
     if external:
-        found += _dead_links(addresses(loaded.library.site, loaded.fragments), progress)
+        found += _dead_links(addresses(loaded.project, loaded.library.site, loaded.fragments), progress)
     return Checked(loaded, in_order(found), pages)
 
 
@@ -108,10 +116,10 @@ class _Entity(Protocol):
     def places(self) -> Places: ...
 
 
-def addresses(site: Site, fragments: Mapping[str, Fragment]) -> dict[str, tuple[Location, ...]]:
+def addresses(project: Project, site: Site, fragments: Mapping[str, Fragment]) -> dict[str, tuple[Location, ...]]:
     """Every address of another site that the content links, with all places where it stands."""
     found: dict[str, set[Location]] = defaultdict(set)
-    for url, place in chain(_in_front_matter(site), _in_bodies(site, fragments)):
+    for url, place in chain(_in_front_matter(site), _in_bodies(project, site, fragments)):
         if url.startswith(("http://", "https://")):
             found[url.partition("#")[0]].add(place)
     return {url: tuple(sorted(found[url])) for url in sorted(found)}
@@ -128,13 +136,16 @@ def _in_front_matter(site: Site) -> Iterator[tuple[str, Location]]:
             yield entity.image.src, entity.places.at("image.src")
 
 
-def _in_bodies(site: Site, fragments: Mapping[str, Fragment]) -> Iterator[tuple[str, Location]]:
+def _in_bodies(project: Project, site: Site, fragments: Mapping[str, Fragment]) -> Iterator[tuple[str, Location]]:
     """The addresses that bodies link, each at the places where it is written."""
+    sources = {source.path: source for source in project.content}
     for body in bodies(site):
-        urls = {html.unescape(url) for url in _ADDRESS.findall(fragments.get(body.key, Fragment("")).html)}
-        written = places(body.text) if urls else {}
+        urls = {html.unescape(url) for url in _ADDRESS.findall(fragments[body.key].html)}
+        document, _ = parse(sources[body.file]) if urls else (None, ())
+        text = document.body if document else ""
+        written = places(text)
         for url in urls:
-            for line, column in written.get(("url", url)) or [_first_place(body.text, url)]:
+            for line, column in written.get(("url", url)) or [_first_place(text, url)]:
                 yield url, body.at(line, column)
 
 

@@ -2,33 +2,42 @@
 
 A page is a pure function of its view, its template, what every page shares, and the tool. The digests of these four
 are its key: where all are as they were, and the file still holds the bytes that came of them, there is nothing to do.
+Pages are planned and rendered by several processes, each of which puts what it made where it can be published from.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-import msgspec
-
 from site_builder import __version__
-from site_builder.core.bodies import Artifact, Library
+from site_builder.core.bodies import Library
 from site_builder.core.diagnostics import Diagnostic, Location, in_order, problem
 from site_builder.core.digest import digest, digest_bytes
 from site_builder.core.identifiers import normalise
 from site_builder.core.model import Source
 from site_builder.load import Progress, unseen
-from site_builder.pages.plan import Page, plan, site_view
+from site_builder.pages.catalogue import Catalogue, make_catalogue
+from site_builder.pages.plan import (
+    Listed,
+    Page,
+    Unit,
+    closing_pages,
+    listed_of,
+    pages_of,
+    site_view,
+    units_of,
+)
 from site_builder.pages.templates import Environment, RenderError, Theme, closure, environment_of
 from site_builder.pages.templates import render as render_template
 from site_builder.pages.writers import WRITERS
-from site_builder.store.output import holds
+from site_builder.store.output import put
+from site_builder.store.packing import pack
 from site_builder.store.tool import tool_digest
+from site_builder.workers import spread
 
-# Views in bytes: as telling as their repr for one template, and a sixth of the time.
-_VIEWS = msgspec.msgpack.Encoder(order="deterministic")
 GENERATOR = f"site_builder {__version__}"
 
 
@@ -52,62 +61,111 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What earlier builds left: the records of pages by path, and the folder that they were written to."""
+    """What earlier builds left: the records of pages by path, and the files that no longer hold what they wrote."""
 
-    records: Mapping[str, Record]
-    output: Path
+    records: Mapping[str, Record] = field(default_factory=dict)
+    altered: Collection[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The pages of a site. `artifacts` are those that were made now; `records` are of all; `reasons` tells of each page
-    that was made which parts of its key had changed."""
+    """The pages of a site: their records, and for each page that was made now which parts of its key had changed."""
 
-    artifacts: tuple[Artifact, ...] = ()
     records: Mapping[str, Record] = field(default_factory=dict)
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    @property
-    def kept(self) -> dict[str, str]:
-        """The SHA-256 of the pages that stand as they are."""
-        return {path: record.sha256 for path, record in self.records.items() if path not in self.reasons}
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A page as it was planned, and made if there was a reason."""
+
+    path: str
+    record: Record
+    reasons: tuple[str, ...]
+    listed: Listed | None
+
+
+_Result = tuple[list[_Made], list[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Press:
-    """How pages become keys and bytes."""
+class _Job:
+    """All that a process needs for making pages; `staging` is the folder that they are put into, if any."""
 
-    key: Callable[[Page], Key]
-    write: Callable[[Page], bytes]
+    library: Library
+    theme: Theme
+    known: Known
+    staging: Path | None
 
 
 def render(
-    library: Library, *, templates: Iterable[Source], known: Known | None = None, progress: Progress = unseen
+    library: Library,
+    *,
+    templates: Iterable[Source],
+    known: Known | None = None,
+    staging: Path | None = None,
+    jobs: int = 1,
+    progress: Progress = unseen,
 ) -> Rendered:
-    """Make every page, or with `known` every page that would not be what stands there."""
+    """Make every page that is not known to stand as it would be made, and put it into a folder, if one is given."""
     theme, problems = _theme(templates)
-    press = _press(library, theme)
-    paths: list[str] = [*library.site.assets.values()]
-    artifacts: list[Artifact] = []
-    records: dict[str, Record] = {}
-    reasons: dict[str, tuple[str, ...]] = {}
-    faults: dict[Location, Diagnostic] = {}
-    for page in plan(library):
-        paths.append(page.path)
-        try:
-            key = press.key(page)
-            changed = _changed(page.path, key, known)
-            if changed:
-                artifacts.append(Artifact(page.path, press.write(page)))
-                reasons[page.path] = changed
-                records[page.path] = Record(key, digest_bytes(artifacts[-1].content))
-            elif known:
-                records[page.path] = known.records[page.path]
-        except RenderError as error:  # one page is enough to tell of a fault that every page of the kind has
-            faults.setdefault(error.diagnostic.location, error.diagnostic)
-        progress("Rendering", len(paths), 0)
-    return Rendered(tuple(artifacts), records, reasons, in_order([*problems, *faults.values(), *_clashes(paths)]))
+    job = _Job(library, theme, known or Known(), staging)
+    found = list(problems)
+    made = _spread(job, units_of(library), found, jobs=jobs, progress=progress)
+    press = _Press(job)
+    last, faults = press.make(closing_pages(press.catalogue, [page.listed for page in made if page.listed]))
+    made += last
+    found += faults
+    found += _clashes(sorted([*library.site.assets.values(), *(page.path for page in made)]))
+    return _rendered(made, found)
+
+
+def render_units(
+    library: Library, units: Sequence[Unit], *, templates: Iterable[Source], known: Known, staging: Path
+) -> Rendered:
+    """Make what needs making of some units of a site that is otherwise as it is known; the records are of all."""
+    theme, problems = _theme(templates)
+    found = list(problems)
+    made = _spread(_Job(library, theme, known, staging), units, found, jobs=1, progress=unseen)
+    rendered = _rendered(made, found)
+    return Rendered({**known.records, **rendered.records}, rendered.reasons, rendered.diagnostics)
+
+
+def _spread(job: _Job, units: Sequence[Unit], found: list[Diagnostic], *, jobs: int, progress: Progress) -> list[_Made]:
+    made: list[_Made] = []
+    for pages, problems in spread(functools.partial(_begin, job), _dearest_first(job.library, units), jobs=jobs):
+        made += pages
+        found += problems
+        progress("Rendering", len(made), 0)
+    return made
+
+
+def _dearest_first(library: Library, units: Iterable[Unit]) -> list[Unit]:
+    """The lists of many articles before the pages of one, so that no process is left alone with a long one."""
+
+    def cost(unit: Unit) -> int:
+        if unit.kind == "topic":
+            return -len(library.outline.coverage.get(unit.id, ()))
+        return {"article": 0, "page": 0, "author": -1}.get(unit.kind, -len(library.site.articles))
+
+    return sorted(units, key=cost)
+
+
+def _begin(job: _Job) -> Callable[[Unit], _Result]:
+    press = _Press(job)
+    return lambda unit: press.make(pages_of(press.catalogue, unit))
+
+
+def _rendered(made: Iterable[_Made], found: Iterable[Diagnostic]) -> Rendered:
+    pages = sorted(made, key=lambda page: page.path)
+    # One page is enough to tell of a fault that every page of the kind has.
+    faults = {(each.rule.id, each.location): each for each in reversed(in_order(found))}
+    return Rendered(
+        {page.path: page.record for page in pages},
+        {page.path: page.reasons for page in pages if page.reasons},
+        in_order(faults.values()),
+    )
 
 
 def _theme(templates: Iterable[Source]) -> tuple[Theme, tuple[Diagnostic, ...]]:
@@ -130,39 +188,62 @@ def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
     return environment_of(Theme(dict(sources)))
 
 
-def _press(library: Library, theme: Theme) -> _Press:
-    site = site_view(library, generator=GENERATOR)
-    shared = digest(site)
-    environment = _environment(tuple(theme.sources.items()))
+class _Press:
+    """Makes the pages of one library; what many of them need is worked out once."""
 
-    @functools.cache
-    def template_key(name: str) -> str:
-        return digest(tuple((part, theme.sources[part]) for part in closure(theme, name)))
+    def __init__(self, job: _Job) -> None:
+        self.job = job
+        self.catalogue: Catalogue = make_catalogue(job.library)
+        self.site = site_view(job.library, generator=GENERATOR)
+        self.shared = digest(self.site)
+        self.environment = _environment(tuple(job.theme.sources.items()))
+        self.template_keys: dict[str, str] = {}
 
-    def key(page: Page) -> Key:
-        view = digest_bytes(_VIEWS.encode(page.view))
+    def make(self, pages: Iterable[Page]) -> _Result:
+        made: list[_Made] = []
+        found: list[Diagnostic] = []
+        for page in pages:
+            try:
+                made.append(self._made(page))
+            except RenderError as error:
+                found.append(error.diagnostic)
+        return made, found
+
+    def _made(self, page: Page) -> _Made:
+        key = self._key(page)
+        listed = listed_of(page, self.job.library.site.config)
+        old = self.job.known.records.get(page.path)
+        reasons = _changed(key, old, altered=page.path in self.job.known.altered)
+        if old and not reasons:
+            return _Made(page.path, old, (), listed)
+        content = self._written(page)
+        if self.job.staging:
+            put(self.job.staging, page.path, content)
+        return _Made(page.path, Record(key, digest_bytes(content)), reasons, listed)
+
+    def _key(self, page: Page) -> Key:
+        view = digest_bytes(pack(page.view))
         if page.template in WRITERS:
             return Key(tool_digest(), page.template, view, "")
-        return Key(tool_digest(), template_key(page.template), view, shared)
+        if page.template not in self.template_keys:
+            theme = self.job.theme
+            parts = tuple((name, theme.sources[name]) for name in closure(theme, page.template))
+            self.template_keys[page.template] = digest(parts)
+        return Key(tool_digest(), self.template_keys[page.template], view, self.shared)
 
-    def write(page: Page) -> bytes:
+    def _written(self, page: Page) -> bytes:
         if page.template in WRITERS:
             return WRITERS[page.template](page.view)
-        return render_template(environment, page, site)
-
-    return _Press(key, write)
+        return render_template(self.environment, page, self.site)
 
 
-def _changed(path: str, key: Key, known: Known | None) -> tuple[str, ...]:
+def _changed(key: Key, old: Record | None, *, altered: bool) -> tuple[str, ...]:
     """Why a page has to be made: the parts of its key that changed, or `new`, or `output` for a file that was lost or
     altered. Nothing for a page that stands as it would be made."""
-    record = known.records.get(path) if known else None
-    if known is None or record is None:
+    if old is None:
         return ("new",)
-    parts = tuple(part.name for part in fields(Key) if getattr(key, part.name) != getattr(record.key, part.name))
-    if parts:
-        return parts
-    return () if holds(known.output, path, sha256=record.sha256) else ("output",)
+    parts = tuple(part.name for part in fields(Key) if getattr(key, part.name) != getattr(old.key, part.name))
+    return parts or (("output",) if altered else ())
 
 
 def _clashes(paths: Iterable[str]) -> Iterator[Diagnostic]:

@@ -11,11 +11,14 @@ from itertools import groupby
 
 from site_builder.core.bodies import Block, Coverage, Fragment, Linked, Mention, Passage, Segment
 
+Covered = tuple[tuple[Coverage, tuple[Passage, ...]], ...]
+"""What an article says of its topics, each with the passages that say it."""
+
 # White space as HTML folds it; a no-break space is none.
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
-def cover(article: str, fragment: Fragment, linked: Linked, *, chosen: Sequence[str]) -> tuple[Coverage, ...]:
+def cover(article: str, fragment: Fragment, linked: Linked, *, chosen: Sequence[str]) -> Covered:
     """What the article with this key says of each topic that it mentions, in the order of the first mentions, and then
     of the topics `chosen` by the editor that it does not mention, which have no passages."""
     headings = {heading.id: heading.text for heading in fragment.headings}
@@ -23,11 +26,12 @@ def cover(article: str, fragment: Fragment, linked: Linked, *, chosen: Sequence[
     by_topic: dict[str, list[Mention]] = {}
     for mention in linked.mentions:
         by_topic.setdefault(mention.topic, []).append(mention)
-    mentioned = tuple(
-        Coverage(article, topic, _passages(article, mentions, blocks, headings), len(mentions), topic in chosen)
-        for topic, mentions in by_topic.items()
-    )
-    return mentioned + tuple(Coverage(article, topic, (), 0, chosen=True) for topic in chosen if topic not in by_topic)
+    found = []
+    for topic, mentions in by_topic.items():
+        passages = _passages(article, mentions, blocks, headings)
+        found.append((Coverage(article, topic, len(passages), len(mentions), topic in chosen), passages))
+    filed = (topic for topic in chosen if topic not in by_topic)
+    return (*found, *((Coverage(article, topic, 0, 0, chosen=True), ()) for topic in filed))
 
 
 def _passages(

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from site_builder.core.bodies import Fragment
+from site_builder.core.diagnostics import did_you_mean
 from site_builder.core.identifiers import (
     ROOMS,
     article_path,
@@ -60,14 +61,22 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class Targets:
     """`named`: `id` and `kind/id` to what goes by it; `files`: content files; `assets`: static files to their output
-    path; `anchors`: the ids in each body, by its key; `places`: output paths of what can be linked by its address on
+    path; `fragments`: those of all bodies by key, for the ids in them; `places`: output paths of what can be linked by its address on
     the site, such as /timeline/ or /feed.xml."""
 
     named: Mapping[str, tuple[Target, ...]]
     files: Mapping[str, Target]
     assets: Mapping[str, str]
-    anchors: Mapping[str, Collection[str]]
+    fragments: Mapping[str, Fragment]
     places: Collection[str] = ()
+    hints: dict[tuple[str, str], str] = field(default_factory=dict, compare=False)
+
+    def hint(self, fault: Fault) -> str:
+        """What helps against a fault; looked up once, since the same wrong name may stand in many bodies."""
+        key = (fault.message, fault.wanted)
+        if key not in self.hints:
+            self.hints[key] = did_you_mean(fault.wanted, fault.known) or fault.hint
+        return self.hints[key]
 
 
 def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
@@ -85,10 +94,9 @@ def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
                 "articles", article.slug, article.title, path, article.path, f"articles/{article.key}"
             )
     for topic in site.topics.values():
-        for lang, _ in topic.descriptions:
+        for lang in topic.descriptions:
             files[f"{topic.path.removesuffix('.md')}.{lang}.md"] = files[topic.path]
-    anchors = {key: fragment.anchors for key, fragment in fragments.items()}
-    return Targets(named, files, site.assets, anchors, _places(site))
+    return Targets(named, files, site.assets, fragments, _places(site))
 
 
 def _places(site: Site) -> frozenset[str]:
@@ -154,7 +162,7 @@ def resolve_file(
 def _at(target: Target, anchor: str, targets: Targets) -> Target | Fault:
     if not anchor:
         return target
-    anchors = targets.anchors.get(target.body, ())
+    anchors = targets.fragments[target.body].anchors if target.body in targets.fragments else ()
     if anchor not in anchors:
         return _no_anchor(anchor, anchors, target.file)
     return Target(

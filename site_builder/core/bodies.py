@@ -131,14 +131,25 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What one article says of one topic: passages in reading order and the number of mentions in them.
-    `chosen` tells that the editor filed the article under the topic, which may be so without a passage."""
+    """What one article says of one topic, in numbers: passages, and mentions in them. `chosen` tells that the editor
+    filed the article under the topic, which may be so without a passage."""
 
     article: str
     topic: str
-    passages: tuple[Passage, ...]
+    passages: int
     mentions: int
     chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A body as pages show it: linked HTML, headings, how many words (characters where words are not parted by
+    spaces), and the plain text of its first block."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    words: int = 0
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,23 +161,33 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
-    """The site with its bodies linked, and what follows from that; the one value that pages are planned from.
+class Outline:
+    """What follows from all bodies together, without their texts.
 
-    `bodies`: by content key (`articles/<key>`, `authors/<id>`, `topics/<id>`, `topics/<id>.<lang>`, `sources/<id>`,
-    `pages/<slug>`): the fragment and its linked form.
     `coverage`: topic id to what originals say of it, newest article first. `by_article`: article slug to the same
     values, the most mentioned topic first, ties by title. `translated`: article key of a translation to its coverage.
     `co_mentioned`: topic id to (other topic, number of articles that speak of both), most first.
     `related`: article slug to its nearest articles."""
 
-    site: Site
-    bodies: Mapping[str, tuple[Fragment, Linked]]
-    coverage: Mapping[str, tuple[Coverage, ...]]
-    by_article: Mapping[str, tuple[Coverage, ...]]
-    co_mentioned: Mapping[str, tuple[tuple[str, int], ...]]
-    related: Mapping[str, tuple[Related, ...]]
+    coverage: Mapping[str, tuple[Coverage, ...]] = field(default_factory=dict)
+    by_article: Mapping[str, tuple[Coverage, ...]] = field(default_factory=dict)
+    co_mentioned: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     translated: Mapping[str, tuple[Coverage, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The site, what follows from its bodies, and the bodies themselves: all that pages are planned from.
+
+    `texts`: by content key (`articles/<key>`, `authors/<id>`, `topics/<id>`, `topics/<id>.<lang>`, `sources/<id>`,
+    `pages/<slug>`). `passages`: by article key and topic, in reading order. Both may work a value out when it is asked
+    for: they are the bulk of a library, and most pages show little of it."""
+
+    site: Site
+    outline: Outline
+    texts: Mapping[str, Text]
+    passages: Mapping[tuple[str, str], tuple[Passage, ...]]
 
 
 @dataclass(frozen=True, slots=True)

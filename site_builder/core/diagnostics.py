@@ -113,6 +113,7 @@ RULES: dict[str, Rule] = {
         path_clash="Two pages would be written to the same file.",
         foreign_file="A file that the tool did not write stands where a page would go.",
         unwritable_output="The output folder cannot be written.",
+        locked_output="Another build is writing to the output folder.",
         unverified="The incremental build differs from a clean one.",
     ),
     **_rules(

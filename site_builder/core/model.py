@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.diagnostics import Location
+from site_builder.core.digest import digest_bytes
 
 # --- files and documents ---------------------------------------------------------------------------------------------
 
@@ -22,6 +23,11 @@ class Source:
 
     path: str
     content: bytes
+
+    @property
+    def digest(self) -> str:
+        """What identifies the bytes."""
+        return digest_bytes(self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,6 @@ class Article:
     date: PartialDate
     publisher: str
     lang: str
-    body: str
     subtitle: str = ""
     date_note: str = ""
     updated: PartialDate | None = None
@@ -163,12 +168,11 @@ class Affiliation:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Somebody who writes. `names` maps language tags to the name in that language's script; the body is the biography."""
+    """Somebody who writes. `names` pairs a language tag with the name in that language's script."""
 
     id: str
     name: str
     sort_name: str
-    body: str = ""
     names: tuple[tuple[str, str], ...] = ()
     variants: tuple[str, ...] = ()
     affiliations: tuple[Affiliation, ...] = ()
@@ -184,16 +188,15 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What articles speak of. `aliases` pairs a language tag with a name; `descriptions` are the bodies of
-    `<id>.<lang>.md`, pairs of language tag and Markdown."""
+    """What articles speak of. `aliases` pairs a language tag with a name; `descriptions` are the languages
+    that `<id>.<lang>.md` describes it in."""
 
     id: str
     title: str
-    body: str = ""
     kind: TopicKind = TopicKind.ISSUE
     titles: tuple[tuple[str, str], ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
-    descriptions: tuple[tuple[str, str], ...] = ()
+    descriptions: tuple[str, ...] = ()
     date: PartialDate | None = None
     end_date: PartialDate | None = None
     place: str = ""
@@ -213,7 +216,6 @@ class Publisher:
 
     id: str
     name: str
-    body: str = ""
     names: tuple[tuple[str, str], ...] = ()
     url: str = ""
     country: str = ""
@@ -231,7 +233,6 @@ class StandalonePage:
 
     slug: str
     title: str
-    body: str
     summary: str = ""
     lang: str = ""
     draft: bool = False

@@ -12,7 +12,7 @@ from site_builder.core.bodies import Coverage
 from site_builder.core.identifiers import absolute_url, article_path
 from site_builder.core.model import Article, Image, Rights, Site
 from site_builder.pages.assets import published_path
-from site_builder.pages.catalogue import Catalogue, body_of
+from site_builder.pages.catalogue import Catalogue, text_of
 from site_builder.pages.citations import digest_text, reference_text
 from site_builder.pages.contents import contents_of, length_text
 from site_builder.pages.dates import date_view, direction, language_name
@@ -49,7 +49,7 @@ RANKED = 12
 def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
     """The view of an original or of a translation."""
     site, lang = catalogue.site, catalogue.lang
-    fragment, linked = body_of(catalogue.library, f"articles/{article.key}")
+    text = text_of(catalogue.library, f"articles/{article.key}")
     newer, older = _neighbours(catalogue, article)
     topics, named_once = _topics(catalogue, article)
     return ArticleView(
@@ -67,14 +67,14 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         date_note=article.date_note,
         updated=date_view(article.updated, lang=lang) if article.updated else None,
         translator=article.translator,
-        length=length_text(fragment.words, lang=article.lang),
+        length=length_text(text.words, lang=article.lang),
         variants=_variants(catalogue, article),
         source=_source(site, article, lang=lang),
         summary=article.summary,
         key_points=article.key_points,
         image=_image(site, article.image),
-        contents=contents_of(fragment.headings),
-        body_html=linked.html,
+        contents=contents_of(text.headings),
+        body_html=text.html,
         topics=topics,
         named_once=named_once,
         citation=_citation(catalogue, article),
@@ -166,9 +166,9 @@ def _topics(catalogue: Catalogue, article: Article) -> tuple[tuple[Counted, ...]
     many, since a long tail of ones tells nothing by its counts."""
     coverage: tuple[Coverage, ...]
     if article.translation:
-        coverage = catalogue.library.translated.get(article.key, ())
+        coverage = catalogue.library.outline.translated.get(article.key, ())
     else:
-        coverage = catalogue.library.by_article.get(article.slug, ())
+        coverage = catalogue.library.outline.by_article.get(article.slug, ())
     total = sum(covered.mentions for covered in coverage)
     counted = [
         counted_topic(
@@ -194,7 +194,7 @@ def _related(catalogue: Catalogue, slug: str) -> tuple[ArticleRow, ...]:
     topics = catalogue.site.topics
     return tuple(
         replace(catalogue.rows[near.article], coins="", note=listed(topics[topic].title for topic in near.topics))
-        for near in catalogue.library.related.get(slug, ())
+        for near in catalogue.library.outline.related.get(slug, ())
     )
 
 

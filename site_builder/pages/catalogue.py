@@ -7,10 +7,11 @@ part of any page's key: pages are known by their views alone.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from site_builder.core.bodies import Coverage, Fragment, Library, Linked
+from site_builder.core.bodies import Coverage, Library, Text
 from site_builder.core.model import Article, Site
 from site_builder.pages.citations import CiteItem, cite_item
 from site_builder.pages.ordering import sort_key
@@ -18,7 +19,9 @@ from site_builder.pages.rows import article_row
 from site_builder.pages.views import ArticleRow
 from site_builder.pages.words import INTERFACE
 
-_EMPTY = (Fragment(""), Linked(""))
+Item = TypeVar("Item")
+
+_EMPTY = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +50,34 @@ class Catalogue:
         return tuple(sorted(set(slugs), key=self.places.__getitem__))
 
 
+class _Made(dict[str, Item]):
+    """Values by slug, each made when it is first asked for: most pages ask for few."""
+
+    def __init__(self, make: Callable[[str], Item]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, slug: str) -> Item:
+        value = self[slug] = self._make(slug)
+        return value
+
+
 def make_catalogue(library: Library, *, lang: str = INTERFACE) -> Catalogue:
     """Sort a library for the pages in one language of the interface."""
     articles = library.site.articles
     by_date = tuple(sorted(articles, key=lambda slug: _newest_first(articles[slug])))
     ordered = [articles[slug] for slug in by_date]
-    citations = {slug: cite_item(library, slug) for slug in by_date}
+    citations = _Made(lambda slug: cite_item(library, slug))
+
+    def row(slug: str) -> ArticleRow:
+        return article_row(library.site, articles[slug], citation=citations[slug], lang=lang)
+
     return Catalogue(
         library=library,
         lang=lang,
         by_date=by_date,
         places={slug: place for place, slug in enumerate(by_date)},
-        rows={
-            article.slug: article_row(library.site, article, citation=citations[article.slug], lang=lang)
-            for article in ordered
-        },
+        rows=_Made(row),
         citations=citations,
         by_author=_gathered((author, article.slug) for article in ordered for author in article.authors),
         by_publisher=_gathered((article.publisher, article.slug) for article in ordered),
@@ -81,18 +97,18 @@ def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
 
-def body_of(library: Library, key: str) -> tuple[Fragment, Linked]:
-    """The body of a content key as in Library; empty where the thing has no text."""
-    return library.bodies.get(key, _EMPTY)
+def text_of(library: Library, key: str) -> Text:
+    """The text of a content key as in Library; empty where the thing has none."""
+    return library.texts.get(key, _EMPTY)
 
 
 def coverage_of(library: Library, topic: str) -> tuple[Coverage, ...]:
     """What originals say of a topic, newest first; empty for a topic that nothing speaks of."""
-    return library.coverage.get(topic, ())
+    return library.outline.coverage.get(topic, ())
 
 
 def passages_in(coverage: Iterable[Coverage]) -> int:
-    return sum(len(covered.passages) for covered in coverage)
+    return sum(covered.passages for covered in coverage)
 
 
 def topics_of(catalogue: Catalogue, slugs: Iterable[str]) -> list[tuple[str, int]]:
@@ -101,7 +117,7 @@ def topics_of(catalogue: Catalogue, slugs: Iterable[str]) -> list[tuple[str, int
     articles: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     for slug in slugs:
-        for covered in catalogue.library.by_article.get(slug, ()):
+        for covered in catalogue.library.outline.by_article.get(slug, ()):
             articles[covered.topic] += 1
             mentions[covered.topic] += covered.mentions
     topics = catalogue.site.topics

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_builder.core.bodies import Fragment, Heading
+from site_builder.core.bodies import Heading, Text
 from site_builder.core.text import has_spaces
 from site_builder.pages.ordering import first_sentence
 from site_builder.pages.views import ContentsEntry
@@ -43,6 +43,6 @@ def length_text(words: int, *, lang: str) -> str:
     return f"{count_text(minutes_to_read(words, lang=lang), 'minute')}, {count_text(words, noun)}"
 
 
-def opening(fragment: Fragment) -> str:
+def opening(text: Text) -> str:
     """The first sentence of a body; empty for an empty one."""
-    return first_sentence(fragment.blocks[0].text) if fragment.blocks else ""
+    return first_sentence(text.lead)

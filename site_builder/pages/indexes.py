@@ -42,17 +42,17 @@ class Listing:
     rows: Sequence[tuple[str, Row]]
 
 
-def index_views(catalogue: Catalogue) -> Iterator[IndexView]:
-    """Every page of every index."""
-    rooms = (
-        ("articles", "article", _articles(catalogue)),
-        ("topics", "topic", _topics(catalogue)),
-        ("authors", "author", _authors(catalogue)),
-        ("sources", "publisher", _publishers(catalogue)),
-    )
-    for room, noun, listings in rooms:
-        for listing in listings:
-            yield from _pages(catalogue, room, noun=noun, listings=listings, listing=listing)
+def index_views(catalogue: Catalogue, room: str) -> Iterator[IndexView]:
+    """Every page of the index of a room: `articles`, `topics`, `authors` or `sources`."""
+    noun, listings_of = {
+        "articles": ("article", _articles),
+        "topics": ("topic", _topics),
+        "authors": ("author", _authors),
+        "sources": ("publisher", _publishers),
+    }[room]
+    listings = listings_of(catalogue)
+    for listing in listings:
+        yield from _pages(catalogue, room, noun=noun, listings=listings, listing=listing)
 
 
 def _pages(
@@ -139,7 +139,10 @@ def _articles(catalogue: Catalogue) -> list[Listing]:
     dated: list[tuple[str, Row]] = [
         (year_text(articles[slug].date.year, lang=catalogue.lang), rows[slug]) for slug in catalogue.by_date
     ]
-    return [Listing("", "by date", dated), Listing("by-title", "by title", _letters(list(rows.values())))]
+    return [
+        Listing("", "by date", dated),
+        Listing("by-title", "by title", _letters([rows[slug] for slug in catalogue.by_date])),
+    ]
 
 
 def _topics(catalogue: Catalogue) -> list[Listing]:

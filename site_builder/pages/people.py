@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from site_builder.core.identifiers import author_path, paginated, publisher_path
 from site_builder.core.model import Author, Publisher
-from site_builder.pages.catalogue import Catalogue, body_of, ranked, topics_of
+from site_builder.pages.catalogue import Catalogue, ranked, text_of, topics_of
 from site_builder.pages.contents import opening
 from site_builder.pages.dates import country_name, language_name
 from site_builder.pages.frame import ROOMS, ROWS_A_PAGE, cite_files, feed_links, feed_title, head, numbered, pager
@@ -45,7 +45,7 @@ def _whole_author(catalogue: Catalogue, author: Author) -> AuthorView:
         names=names_of(author.names, lang=catalogue.lang),
         variants=author.variants,
         affiliations=tuple(affiliation_view(affiliation) for affiliation in author.affiliations),
-        biography_html=body_of(catalogue.library, f"authors/{author.id}")[1].html,
+        biography_html=text_of(catalogue.library, f"authors/{author.id}").html,
         orcid=author.orcid,
         wikidata=author.wikidata,
         url=author.url,
@@ -59,7 +59,7 @@ def _whole_author(catalogue: Catalogue, author: Author) -> AuthorView:
 
 def _author_head(catalogue: Catalogue, author: Author, *, number: int, articles: int) -> Head:
     home = author_path(author.id)
-    biography = opening(body_of(catalogue.library, f"authors/{author.id}")[0])
+    biography = opening(text_of(catalogue.library, f"authors/{author.id}"))
     return head(
         catalogue,
         path=paginated(home, number),
@@ -102,7 +102,7 @@ def _whole_publisher(catalogue: Catalogue, publisher: Publisher) -> PublisherVie
         country=country_name(publisher.country, lang=lang) if publisher.country else "",
         language=language_name(publisher.lang, lang=lang) if publisher.lang else "",
         url=publisher.url,
-        description_html=body_of(catalogue.library, f"sources/{publisher.id}")[1].html,
+        description_html=text_of(catalogue.library, f"sources/{publisher.id}").html,
         articles=tuple(catalogue.rows[slug] for slug in slugs),
         relayed=tuple(catalogue.rows[slug] for slug in relayed),
         total=len(slugs),
@@ -121,7 +121,7 @@ def published_or_relayed(catalogue: Catalogue, publisher: str) -> tuple[str, ...
 
 def _publisher_head(catalogue: Catalogue, publisher: Publisher, *, number: int, articles: int) -> Head:
     home = publisher_path(publisher.id)
-    about = opening(body_of(catalogue.library, f"sources/{publisher.id}")[0])
+    about = opening(text_of(catalogue.library, f"sources/{publisher.id}"))
     return head(
         catalogue,
         path=paginated(home, number),

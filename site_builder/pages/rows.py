@@ -101,14 +101,14 @@ def latest_of(site: Site, slugs: Sequence[str], *, lang: str) -> DateView | None
 
 
 def topic_row(library: Library, topic: Topic, *, lang: str) -> TopicRow:
-    coverage = library.coverage.get(topic.id, ())
+    coverage = library.outline.coverage.get(topic.id, ())
     return TopicRow(
         link=topic_link(library.site, topic.id, lang=lang),
         kind=topic.kind.value,
         names=names_of(topic.titles, lang=lang),
         date=date_view(topic.date, lang=lang) if topic.date else None,
         articles=len(coverage),
-        passages=sum(len(covered.passages) for covered in coverage),
+        passages=sum(covered.passages for covered in coverage),
         latest=latest_of(library.site, [covered.article for covered in coverage[:1]], lang=lang),
     )
 
@@ -122,7 +122,7 @@ def event_row(library: Library, topic: Topic, *, lang: str) -> EventRow | None:
         date=date_view(topic.date, lang=lang),
         place=topic.place,
         end=date_view(topic.end_date, lang=lang) if topic.end_date else None,
-        articles=len(library.coverage.get(topic.id, ())),
+        articles=len(library.outline.coverage.get(topic.id, ())),
     )
 
 

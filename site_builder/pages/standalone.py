@@ -14,7 +14,7 @@ from site_builder.core.identifiers import (
     topic_path,
 )
 from site_builder.core.model import Site, StandalonePage
-from site_builder.pages.catalogue import Catalogue, body_of, coverage_of
+from site_builder.pages.catalogue import Catalogue, coverage_of, text_of
 from site_builder.pages.contents import contents_of, opening
 from site_builder.pages.dates import language_name
 from site_builder.pages.frame import ROOMS, head
@@ -27,19 +27,19 @@ NOT_FOUND = "404.html"
 
 
 def standalone_view(catalogue: Catalogue, page: StandalonePage) -> StandaloneView:
-    fragment, linked = body_of(catalogue.library, f"pages/{page.slug}")
+    text = text_of(catalogue.library, f"pages/{page.slug}")
     return StandaloneView(
         head=head(
             catalogue,
             path=page_path(page.slug),
             title=page.title,
-            description=page.summary or opening(fragment),
+            description=page.summary or opening(text),
             room=page.slug,
         ),
         title=page.title,
         summary=page.summary,
-        contents=contents_of(fragment.headings),
-        body_html=linked.html,
+        contents=contents_of(text.headings),
+        body_html=text.html,
     )
 
 

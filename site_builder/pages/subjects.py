@@ -25,7 +25,7 @@ class Subjects:
 
 def subjects(library: Library, slug: str) -> Subjects:
     chosen = library.site.articles[slug].topics
-    covered = (coverage.topic for coverage in library.by_article.get(slug, ()))
+    covered = (coverage.topic for coverage in library.outline.by_article.get(slug, ()))
     topics = library.site.topics
     return Subjects(
         tuple(topics[topic] for topic in chosen),

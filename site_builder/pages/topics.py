@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from site_builder.core.bodies import Coverage, Passage
 from site_builder.core.identifiers import article_path, paginated, topic_path
 from site_builder.core.model import Topic
-from site_builder.pages.catalogue import Catalogue, body_of, coverage_of, passages_in, ranked
+from site_builder.pages.catalogue import Catalogue, coverage_of, passages_in, ranked, text_of
 from site_builder.pages.contents import opening
 from site_builder.pages.dates import date_view, language_name
 from site_builder.pages.drawing import bars_of, group_anchor
@@ -31,24 +31,32 @@ from site_builder.pages.words import count_text
 CO_MENTIONED = 12
 
 
-def topic_views(catalogue: Catalogue, topic: Topic) -> Iterator[TopicView]:
-    """The pages of a topic, newest articles first."""
+def topic_views(catalogue: Catalogue, topic: Topic, *, numbers: Collection[int] = ()) -> Iterator[TopicView]:
+    """The pages of a topic, newest articles first; only those with the given numbers, where any are given."""
     coverage = coverage_of(catalogue.library, topic.id)
-    groups = [_group(catalogue, covered, order=len(coverage) - place) for place, covered in enumerate(coverage)]
-    whole = _whole(catalogue, topic, groups=tuple(groups))
-    home, pages = topic_path(topic.id), chunks(groups, size=GROUPS_A_PAGE)
+    whole = _without_groups(catalogue, topic)
+    home, pages = topic_path(topic.id), chunks(list(enumerate(coverage)), size=GROUPS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
+        if numbers and number not in numbers:
+            continue
         yield replace(
             whole,
             head=_head(catalogue, topic, number=number),
             description_html=whole.description_html if number == 1 else "",  # its links are those of the first page
-            groups=tuple(chunk),
+            groups=tuple(_group(catalogue, covered, order=len(coverage) - place) for place, covered in chunk),
             pager=pager(home, number=number, total=len(pages)),
         )
 
 
-def _whole(catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ...]) -> TopicView:
-    """The topic with all its groups, as if they stood on one page."""
+def page_of(catalogue: Catalogue, topic: str, *, article: str) -> int:
+    """The number of the topic's page that shows what an article says of it; 0 where none does."""
+    coverage = coverage_of(catalogue.library, topic)
+    places = (place for place, covered in enumerate(coverage) if covered.article == article)
+    return next(places, -GROUPS_A_PAGE) // GROUPS_A_PAGE + 1
+
+
+def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
+    """What all pages of a topic share."""
     site, library, lang = catalogue.site, catalogue.library, catalogue.lang
     coverage, home = coverage_of(library, topic.id), topic_path(topic.id)
     narrower = catalogue.narrower.get(topic.id, ())
@@ -61,7 +69,7 @@ def _whole(catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ..
         date=date_view(topic.date, lang=lang) if topic.date else None,
         end=date_view(topic.end_date, lang=lang) if topic.end_date else None,
         place=topic.place,
-        description_html=body_of(library, description_key(catalogue, topic.id))[1].html,
+        description_html=text_of(library, description_key(catalogue, topic.id)).html,
         wikidata=topic.wikidata,
         articles=len(coverage),
         of=len(site.articles),
@@ -69,7 +77,7 @@ def _whole(catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ..
         coverage=bars_of(catalogue, topic.id),
         publishers=_publishers(catalogue, coverage),
         languages=_languages(catalogue, coverage),
-        groups=groups,
+        groups=(),
         co_mentioned=_co_mentioned(catalogue, topic, of=len(coverage)),
         broader=_links(catalogue, topic.broader),
         narrower=_links(catalogue, narrower),
@@ -81,13 +89,13 @@ def _whole(catalogue: Catalogue, topic: Topic, *, groups: tuple[PassageGroup, ..
 
 def description_key(catalogue: Catalogue, topic: str) -> str:
     """The content key of a topic's description: that in the language of the interface where there is one."""
-    own = f"topics/{topic}.{catalogue.lang}"
-    return own if own in catalogue.library.bodies else f"topics/{topic}"
+    described = catalogue.lang in catalogue.site.topics[topic].descriptions
+    return f"topics/{topic}.{catalogue.lang}" if described else f"topics/{topic}"
 
 
 def blurb(catalogue: Catalogue, topic: str) -> str:
     """What the topic is, in one sentence."""
-    return opening(body_of(catalogue.library, description_key(catalogue, topic))[0])
+    return opening(text_of(catalogue.library, description_key(catalogue, topic)))
 
 
 def _head(catalogue: Catalogue, topic: Topic, *, number: int) -> Head:
@@ -112,9 +120,10 @@ def _names(catalogue: Catalogue, topic: Topic) -> tuple[Name, ...]:
 
 
 def _group(catalogue: Catalogue, covered: Coverage, *, order: int) -> PassageGroup:
+    passages = catalogue.library.passages.get((covered.article, covered.topic), ())
     return PassageGroup(
         article=catalogue.rows[covered.article],
-        passages=tuple(_passage(passage) for passage in covered.passages),
+        passages=tuple(_passage(passage) for passage in passages),
         order=order,
         anchor=group_anchor(covered.article),
     )
@@ -149,7 +158,7 @@ def _languages(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[Co
 
 
 def _co_mentioned(catalogue: Catalogue, topic: Topic, *, of: int) -> tuple[Counted, ...]:
-    others = catalogue.library.co_mentioned.get(topic.id, ())[:CO_MENTIONED]
+    others = catalogue.library.outline.co_mentioned.get(topic.id, ())[:CO_MENTIONED]
     return tuple(
         counted_topic(catalogue.site, other, count=count, of=of, lang=catalogue.lang) for other, count in others
     )

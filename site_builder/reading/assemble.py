@@ -1,4 +1,4 @@
-"""Documents to the site: what each file is, translations beside their originals, and everything checked together.
+"""Content files to the site: translations beside their originals, and everything checked together.
 
 The site is as complete as it can be even where there are errors, so that one run finds the problems of bodies too.
 This module must not know how a file is split or how bodies are marked up.
@@ -6,19 +6,19 @@ This module must not know how a file is split or how bodies are marked up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from typing import TypeVar
 
 from site_builder.core.diagnostics import Diagnostic, did_you_mean, problem
 from site_builder.core.identifiers import normalise
-from site_builder.core.model import Article, Config, Document, Match, Site, Topic
+from site_builder.core.model import Article, Author, Config, Document, Match, Publisher, Site, StandalonePage, Topic
 from site_builder.reading.addresses import page_slug_problems, redirect_problems
-from site_builder.reading.articles import read_article, read_translation
-from site_builder.reading.entities import read_author, read_description, read_page, read_publisher, read_topic
-from site_builder.reading.placing import Placing, placing_of
+from site_builder.reading.articles import read_translation
+from site_builder.reading.entities import read_description
+from site_builder.reading.files import ContentFile, Value, understand
+from site_builder.reading.placing import Placing
 from site_builder.reading.references import (
     article_with_known,
     navigation_problems,
@@ -31,39 +31,44 @@ from site_builder.reading.relations import ambiguity_problems, cycle_problems
 # The kinds of files that others name by id in their front matter.
 _NAMED = ("author", "source", "topic")
 _LACKS = "missing-key"
-_T = TypeVar("_T")
-_Read = tuple[_T, tuple[Diagnostic, ...]]
+_T = TypeVar("_T", bound=Value)
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A document and what its path says. `sound` is false for a file that could not be parsed: a stand-in without
-    front matter then keeps its id known, and what its reader reports is left out."""
+    """A content file that is `sound`, or a stand-in without front matter for one that could not be parsed: it keeps
+    the file's id known, and what its reader reports is left out."""
 
-    placing: Placing
-    document: Document
+    content: ContentFile
     sound: bool
+
+    @property
+    def placing(self) -> Placing:
+        return self.content.placing
+
+    @property
+    def document(self) -> Document:
+        return self.content.document
 
 
 def assemble(
     config: Config,
-    documents: Iterable[Document],
+    contents: Iterable[ContentFile],
     *,
     drafts: bool,
     assets: Mapping[str, str],
     unread: Iterable[str] = (),
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """Make the site of all documents. `unread` are the paths of content files for which there is no document, because
-    they could not be parsed. Drafts are in the site if `drafts` says so; if not, they may lack required keys, but what
+    """Make the site of all content files. `unread` are the paths of those that could not be parsed. Drafts are in the site if `drafts` says so; if not, they may lack required keys, but what
     they do say is checked all the same."""
     problems: list[Diagnostic] = []
-    files = _without_clashes(_files(documents, unread), problems)
+    files = _without_clashes(_files(contents, unread, language=config.language), problems)
     known = {kind: {placing.slug for placing in files if placing.kind == kind} for kind in _NAMED}
     pairs = ((placing.kind, file.document) for placing, file in files.items() if not placing.translation)
     problems += reference_problems(pairs, known=known)
-    articles, translations = _articles(files, config, problems)
+    articles, translations = _articles(files, problems)
     topics = _topics(files, config, problems)
-    pages = _read(files, "page", read_page, problems)
+    pages = _values(files, "page", StandalonePage, problems)
     problems += picture_problems(iter(articles.values()), assets=assets)
     problems += ambiguity_problems(_named(files, topics))
     problems += cycle_problems(topics)
@@ -75,9 +80,9 @@ def assemble(
         config=config,
         articles={article.slug: article for article in shown(articles.values())},
         translations={slug: kept for slug, variants in translations.items() if (kept := shown(variants))},
-        authors=_read(files, "author", read_author, problems),
+        authors=_values(files, "author", Author, problems),
         topics={name: topic_with_known(topic, known=known) for name, topic in topics.items()},
-        publishers=_read(files, "source", read_publisher, problems),
+        publishers=_values(files, "source", Publisher, problems),
         pages={slug: page for slug, page in pages.items() if drafts or not page.draft},
         assets=assets,
     )
@@ -91,13 +96,12 @@ def assemble(
     return site, tuple(problems)
 
 
-def _files(documents: Iterable[Document], unread: Iterable[str]) -> Iterator[_File]:
-    read = [(document, True) for document in documents]
-    stand_ins = [(Document(path, {}, ""), False) for path in unread]
-    for document, sound in read + stand_ins:
-        placing, _ = placing_of(document.path)
-        if placing is not None:
-            yield _File(placing, document, sound)
+def _files(contents: Iterable[ContentFile], unread: Iterable[str], *, language: str) -> Iterator[_File]:
+    yield from (_File(content, sound=True) for content in contents)
+    for path in unread:
+        content = understand(Document(path, {}, ""), language=language)
+        if content is not None:
+            yield _File(content, sound=False)
 
 
 def _without_clashes(files: Iterable[_File], problems: list[Diagnostic]) -> dict[Placing, _File]:
@@ -122,30 +126,22 @@ def _of_kind(files: Mapping[Placing, _File], kind: str, *, translated: bool = Fa
     return (file for placing, file in files.items() if placing.kind == kind and bool(placing.translation) is translated)
 
 
-def _result(read: _Read[_T], file: _File, problems: list[Diagnostic]) -> _T:
-    value, found = read
-    if file.sound:
-        problems += found
-    return value
-
-
-def _read(
-    files: Mapping[Placing, _File],
-    kind: str,
-    reader: Callable[[Document, Placing], _Read[_T]],
-    problems: list[Diagnostic],
-) -> dict[str, _T]:
-    return {
-        file.placing.slug: _result(reader(file.document, file.placing), file, problems)
-        for file in _of_kind(files, kind)
-    }
+def _values(files: Mapping[Placing, _File], kind: str, of: type[_T], problems: list[Diagnostic]) -> dict[str, _T]:
+    """What the files of a kind say, by slug."""
+    values: dict[str, _T] = {}
+    for file in _of_kind(files, kind):
+        if isinstance(file.content.value, of):
+            values[file.placing.slug] = file.content.value
+        if file.sound:
+            problems += file.content.problems
+    return values
 
 
 def _articles(
-    files: Mapping[Placing, _File], config: Config, problems: list[Diagnostic]
+    files: Mapping[Placing, _File], problems: list[Diagnostic]
 ) -> tuple[dict[str, Article], dict[str, list[Article]]]:
     """Originals by slug, and for each the translations in the order of their languages."""
-    articles = _read(files, "article", partial(read_article, language=config.language), problems)
+    articles = _values(files, "article", Article, problems)
     translations: dict[str, list[Article]] = {}
     for file in _of_kind(files, "article", translated=True):
         original = articles.get(file.placing.slug)
@@ -162,14 +158,15 @@ def _articles(
 
 def _topics(files: Mapping[Placing, _File], config: Config, problems: list[Diagnostic]) -> dict[str, Topic]:
     """Topics by id, with their descriptions in the order of languages."""
-    topics = _read(files, "topic", partial(read_topic, language=config.language), problems)
+    topics = _values(files, "topic", Topic, problems)
     for file in _of_kind(files, "topic", translated=True):
         topic = topics.get(file.placing.slug)
         if topic is None:
             problems.append(_without_original(file, topics))
             continue
-        read = read_description(file.document, file.placing, topic=topic, language=config.language)
-        topics[topic.id] = _result(read, file, problems)
+        topics[topic.id], found = read_description(file.document, file.placing, topic=topic, language=config.language)
+        if file.sound:
+            problems += found
     return topics
 
 

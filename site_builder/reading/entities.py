@@ -37,7 +37,6 @@ def read_author(document: Document, placing: Placing) -> tuple[Author, tuple[Dia
         id=placing.slug,
         name=name,
         sort_name=text(values, "sort_name") or sort_name(name, kind=kind),
-        body=document.body,
         names=by_language(values, "names"),
         variants=texts(values, "variants"),
         affiliations=tuple(_affiliation(values) for values in records(values, "affiliations")),
@@ -67,7 +66,6 @@ def read_topic(document: Document, placing: Placing, *, language: str) -> tuple[
     topic = Topic(
         id=placing.slug,
         title=text(values, "title", placing.slug),
-        body=document.body,
         kind=TopicKind(text(values, "kind", TopicKind.ISSUE)),
         titles=by_language(values, "titles"),
         aliases=_aliases(document, values, language=language),
@@ -102,7 +100,7 @@ def read_description(
         hint = "keep one of the two titles"
         problems += (problem("invalid-value", message, places.at("title"), hint=hint, related=(other,)),)
     titles = (*topic.titles, (tag, title)) if title and not known else topic.titles
-    return replace(topic, titles=titles, descriptions=(*topic.descriptions, (tag, document.body))), problems
+    return replace(topic, titles=titles, descriptions=(*topic.descriptions, tag)), problems
 
 
 def read_publisher(document: Document, placing: Placing) -> tuple[Publisher, tuple[Diagnostic, ...]]:
@@ -110,7 +108,6 @@ def read_publisher(document: Document, placing: Placing) -> tuple[Publisher, tup
     publisher = Publisher(
         id=placing.slug,
         name=text(values, "name", placing.slug),
-        body=document.body,
         names=by_language(values, "names"),
         url=text(values, "url"),
         country=text(values, "country"),
@@ -129,7 +126,6 @@ def read_page(document: Document, placing: Placing) -> tuple[StandalonePage, tup
     page = StandalonePage(
         slug=placing.slug,
         title=text(values, "title", placing.slug),
-        body=document.body,
         summary=text(values, "summary"),
         lang=text(values, "lang"),
         draft=flag(values, "draft", default=False),

@@ -32,6 +32,12 @@ class Placing:
     translation: str = ""
 
 
+def content_key(placing: Placing) -> str:
+    """The key that a body goes by: articles/<slug>, topics/<id>.<lang>, pages/<slug> …"""
+    folder = next(folder for folder, kind in FOLDERS.items() if kind == placing.kind)
+    return f"{folder}/{placing.slug}" + (f".{placing.translation}" if placing.translation else "")
+
+
 def placing_of(path: str) -> tuple[Placing | None, tuple[Diagnostic, ...]]:
     """Read content/<folder>/<slug>.md or content/<folder>/<slug>.<lang>.md."""
     parts = normalise(path).split("/")

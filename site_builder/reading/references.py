@@ -52,11 +52,15 @@ def _written(document: Document, key: str) -> Iterator[tuple[str, str]]:
 
 def article_with_known(article: Article, *, known: Known) -> Article:
     """The article without ids that do not exist; its publisher stays, since it cannot be without one."""
+    topics, authors = known["topic"], known["author"]
+    named = (*article.topics, *article.no_link)
+    if all(id_ in topics for id_ in named) and all(id_ in authors for id_ in article.authors):
+        return replace(article, via="") if article.via and article.via not in known["source"] else article
     return replace(
         article,
-        authors=tuple(author for author in article.authors if author in known["author"]),
-        topics=tuple(topic for topic in article.topics if topic in known["topic"]),
-        no_link=tuple(topic for topic in article.no_link if topic in known["topic"]),
+        authors=tuple(author for author in article.authors if author in authors),
+        topics=tuple(topic for topic in article.topics if topic in topics),
+        no_link=tuple(topic for topic in article.no_link if topic in topics),
         via=article.via if article.via in known["source"] else "",
     )
 

@@ -1,14 +1,13 @@
 """Write the built site: only what differs, each file whole or not at all, and nothing that others put there.
 
-`manifest.json` lists every file that the last build wrote, with its SHA-256; only those are ever replaced or deleted.
-While a build writes, a journal lists what it is about to write, so that the next build knows the files of one that was
-cut short. New files come first, then changed ones, deletions last: a page never links to what is not there yet.
+Files are first put into a folder of their own inside the output, where nothing links to them. When all are there, they
+are moved into place: new ones first, then changed ones, and only then what is no longer planned is deleted. So a page
+never links to what is not there yet, and whoever ends the build half-way leaves the old site or the new one of each file.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import shutil
 import stat
@@ -16,15 +15,21 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.core.bodies import Artifact
 from site_builder.core.diagnostics import Diagnostic, Location, in_order, problem
-from site_builder.core.digest import digest_bytes
+from site_builder.store.manifest import (
+    JOURNAL,
+    MANIFEST,
+    UNFINISHED,
+    content_of,
+    fault_of,
+    holds,
+    is_unfinished,
+    listing,
+    owned_files,
+    recorded,
+)
 
-MANIFEST = "manifest.json"
-UNFINISHED = ".site-builder-unfinished"  # holds the journal and the files that are being written
-_JOURNAL = f"{UNFINISHED}/{MANIFEST}"
-_LONGEST_NAME = 255  # bytes, on every file system in common use
-_ATTEMPTS = 5  # at a file that another build gets in the way of
+_HOME = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,144 +40,148 @@ class Synced:
     removed: tuple[str, ...] = ()
 
 
-def recorded(output: Path) -> dict[str, str]:
-    """What the last build wrote, path to SHA-256; empty where there is no manifest or it is not one of ours."""
-    return _listed(output / MANIFEST)
+def make_staging(output: Path) -> Path:
+    """An empty folder inside the output folder, for files to be published from; what a build that was cut short left
+    there goes, but for its journal. OSError where there can be none."""
+    unfinished = output / UNFINISHED
+    unfinished.mkdir(exist_ok=True)
+    for left in unfinished.iterdir():
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+    # Processes of a build that was just killed may live a moment longer: they know another folder.
+    staging = unfinished / f"build-{os.getpid()}-{os.urandom(4).hex()}"
+    staging.mkdir()
+    return staging
 
 
-def holds(output: Path, path: str, *, sha256: str) -> bool:
-    """Tell whether a plain file with exactly these bytes stands at a path."""
-    content = _content(output / path)
-    return content is not None and digest_bytes(content) == sha256
+def drop_staging(staging: Path) -> None:
+    """Remove a staging folder that nothing is published from; the journal of an earlier build stays."""
+    shutil.rmtree(staging, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        staging.parent.rmdir()
 
 
-def sync(
-    artifacts: Sequence[Artifact],
+def put(staging: Path, path: str, content: bytes) -> None:
+    """Put a file into a staging folder. A path that nothing can be published at, or that a file and a folder are to
+    share, is passed over: `publish` and whoever knows all paths report it."""
+    if fault_of(path):
+        return
+    target = f"{staging}/{path}"
+    try:
+        _write(target, content)
+    except FileNotFoundError:
+        with contextlib.suppress(FileExistsError, NotADirectoryError):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            _write(target, content)
+    except (NotADirectoryError, IsADirectoryError):
+        pass
+
+
+def _write(target: str, content: bytes) -> None:
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    with open(descriptor, "wb", buffering=0) as file:
+        done = file.write(content)
+        while done < len(content):
+            done += file.write(memoryview(content)[done:])
+
+
+def publish(
+    staging: Path,
     *,
     output: Path,
-    kept: Mapping[str, str] | None = None,
+    made: Mapping[str, str],
+    kept: Mapping[str, str],
     remembered: Mapping[str, str] | None = None,
 ) -> tuple[Synced, tuple[Diagnostic, ...]]:
-    """Make the output hold exactly the artifacts and the `kept` files, which are known to stand there with the SHA-256
-    given. Files that hold the bytes they are `remembered` with are ours too, though the manifest was lost. Nothing is
-    written when anything is in the way; when the disk fails half-way, every file is still whole and the next sync goes
-    on from there."""
-    kept = kept or {}
+    """Make the output hold exactly the files that were `made` and put into the staging folder, and those that are
+    `kept`, which are known to stand there; both with their SHA-256. Files that hold the bytes they are `remembered` with
+    are ours too, though the manifest was lost. Nothing is written when anything is in the way; when the disk fails
+    half-way, every file is still whole and the next build goes on from there."""
     owned = owned_files(output)
     owned |= {
         path for path, sha256 in (remembered or {}).items() if path not in owned and holds(output, path, sha256=sha256)
     }
-    planned = {artifact.path for artifact in artifacts} | set(kept)
-    stale = sorted(owned - planned - {MANIFEST})
-    impossible = in_order(_impossible(planned))
-    if impossible:
-        return Synced(), impossible
+    planned = {**kept, **made}
+    stale = sorted(owned - planned.keys() - {MANIFEST})
+    problems = in_order(_impossible(planned))
+    if problems:
+        return Synced(), problems
     try:
-        changes = _changes(artifacts, output, stale)
-        obstacles = in_order(_obstacles(output, changes, owned=owned, stale=stale))
-        if obstacles:
-            return Synced(), obstacles
-        listing = _manifest(dict(kept) | {artifact.path: digest_bytes(artifact.content) for artifact in artifacts})
-        if not changes and not stale and _content(output / MANIFEST) == listing and not _is_unfinished(output):
-            return Synced(), ()
-        _write(output, changes, stale=stale, listing=listing, owned=owned)
+        changes = _changes(made, output, stale)
+        problems = in_order(_obstacles(output, changes, owned=owned, stale=stale))
+        if problems:
+            return Synced(), problems
+        manifest = listing(planned)
+        if changes or stale or content_of(output / MANIFEST) != manifest or _has_journal(output):
+            _publish(staging, output, changes, made=len(made), stale=stale, manifest=manifest, owned=owned)
+        shutil.rmtree(output / UNFINISHED, ignore_errors=True)
     except OSError as error:
-        return Synced(), (_unwritable(error, output),)
-    return Synced(tuple(artifact.path for artifact in changes), tuple(stale)), ()
+        return Synced(), (unwritable(error, output),)
+    return Synced(tuple(changes), tuple(stale)), ()
 
 
-def differences(artifacts: Iterable[Artifact], *, output: Path) -> Iterator[tuple[str, str]]:
-    """How the output, as its manifest lists it, differs from a set of files: (path, what is wrong) by path."""
-    wanted = {artifact.path: artifact.content for artifact in artifacts}
-    listed = recorded(output)
-    for path in sorted(wanted.keys() | listed.keys()):
-        content = _content(output / path)
+def differences(output: Path, other: Path) -> Iterator[tuple[str, str]]:
+    """How an output folder, as its manifest lists it, differs from one that a clean build wrote: (path, what is wrong)
+    by path."""
+    listed, wanted = recorded(output), recorded(other)
+    for path in sorted(listed.keys() | wanted.keys()):
+        content = content_of(output / path)
         if path not in wanted:
             yield path, "a clean build does not write this file"
         elif content is None:
             yield path, "a clean build writes this file"
-        elif content != wanted[path] or listed.get(path) != digest_bytes(content):
+        elif content != content_of(other / path) or listed.get(path) != wanted[path]:
             yield path, "a clean build writes other bytes"
-
-
-def _changes(artifacts: Iterable[Artifact], output: Path, stale: Iterable[str]) -> list[Artifact]:
-    """The artifacts that do not stand in the output as they are. Where case does not count, an old file whose name
-    differs in case alone is the same file, so its successor is always written anew after it was deleted."""
-    respelt = {path.casefold() for path in stale}
-    return [
-        artifact
-        for artifact in artifacts
-        if artifact.path.casefold() in respelt or _content(output / artifact.path) != artifact.content
-    ]
 
 
 def clear(output: Path) -> tuple[str, ...]:
     """Delete what builds wrote and nothing else; the paths that were deleted. OSError where that is not allowed."""
-    gone = sorted(path for path in owned_files(output) if _content(output / path) is not None)
+    gone = sorted(path for path in owned_files(output) if content_of(output / path) is not None)
     _delete(output, gone)
     shutil.rmtree(output / UNFINISHED, ignore_errors=True)
     return tuple(gone)
 
 
-def owned_files(output: Path) -> set[str]:
-    """The paths that this tool may replace or delete: those of the manifest and of a build that was cut short, and the
-    manifest itself."""
-    listed = recorded(output)
-    return set(listed) | set(_listed(output / _JOURNAL)) | ({MANIFEST} if listed else set())
+def unwritable(error: OSError, output: Path) -> Diagnostic:
+    """What the machine refused, at the path that the reader knows."""
+    message = f"the output cannot be written: {(error.strerror or str(error)).lower()}"
+    path = Path(error.filename2 or error.filename or output)
+    shown = output in path.parents and output / UNFINISHED not in path.parents and path != output / UNFINISHED
+    return problem("unwritable-output", message, Location(path.relative_to(output).as_posix() if shown else ""))
 
 
-def _listed(manifest: Path) -> dict[str, str]:
-    try:
-        listing = json.loads(manifest.read_bytes())
-        pairs = [(entry["path"], entry["sha256"]) for entry in listing["files"]]
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return {}
-    return {path: sha256 for path, sha256 in pairs if isinstance(path, str) and not _fault(path)}
+# --- what is to be done ----------------------------------------------------------------------------------------------
 
 
-def _manifest(files: Mapping[str, str]) -> bytes:
-    entries = [{"path": path, "sha256": files[path]} for path in sorted(files)]
-    return (json.dumps({"files": entries}, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _content(path: Path) -> bytes | None:
-    """The bytes of a plain file; None for anything else and for nothing."""
-    try:
-        return path.read_bytes() if stat.S_ISREG(path.lstat().st_mode) else None
-    except OSError:  # what cannot be read is not what is wanted there, in any case
-        return None
-
-
-def _fault(path: str) -> str:
-    """Why a path cannot be written inside the output folder; empty where it can."""
-    parts = path.split("/")
-    if any(part in {"", ".", ".."} for part in parts) or "\0" in path or "\\" in path:
-        return "the address leads out of the output folder"
-    if parts[0] == UNFINISHED:
-        return "the address is kept for the build itself"
-    if any(len(part.encode("utf-8", "surrogateescape")) > _LONGEST_NAME for part in parts):
-        return f"a name in the address is longer than {_LONGEST_NAME} bytes"
-    return ""
+def _changes(made: Mapping[str, str], output: Path, stale: Iterable[str]) -> list[str]:
+    """The files that do not stand in the output as they are. Where case does not count, an old file whose name differs
+    in case alone is the same file, so its successor is always written anew after it was deleted."""
+    respelt = {path.casefold() for path in stale}
+    return [
+        path
+        for path, sha256 in sorted(made.items())
+        if (respelt and path.casefold() in respelt) or not holds(output, path, sha256=sha256)
+    ]
 
 
 def _impossible(paths: Iterable[str]) -> Iterator[Diagnostic]:
     """Addresses that no file of the output can have."""
     for path in paths:
-        fault = "the build writes this file itself" if path == MANIFEST else _fault(path)
+        fault = "the build writes this file itself" if path == MANIFEST else fault_of(path)
         if fault:
             yield problem("unwritable-output", fault, Location(path))
 
 
 def _obstacles(
-    output: Path, changes: Iterable[Artifact], *, owned: Collection[str], stale: Sequence[str]
+    output: Path, changes: Iterable[str], *, owned: Collection[str], stale: Sequence[str]
 ) -> Iterator[Diagnostic]:
     """Whatever would have to be overwritten though no build wrote it."""
     making_way = {folder for path in stale for folder in _folders(path)} | set(stale)
     folders: set[str] = set()
-    for artifact in changes:
-        folders.update(_folders(artifact.path))
-        if artifact.path not in owned and artifact.path not in making_way and _stands(output / artifact.path):
-            yield _foreign(artifact.path)
+    for path in changes:
+        folders.update(_folders(path))
+        if path not in owned and path not in making_way and _stands(output / path):
+            yield _foreign(path)
     for folder in sorted(folders - making_way):
         place = output / folder
         if _stands(place) and not stat.S_ISDIR(place.lstat().st_mode):
@@ -187,7 +196,7 @@ def _folders(path: str) -> list[str]:
     return ["/".join(parts[: count + 1]) for count in range(len(parts))]
 
 
-def _stands(path: Path) -> bool:
+def _stands(path: Path | str) -> bool:
     return os.path.lexists(path)
 
 
@@ -200,57 +209,75 @@ def _foreign(path: str) -> Diagnostic:
     )
 
 
-def _unwritable(error: OSError, output: Path) -> Diagnostic:
-    message = f"the output cannot be written: {(error.strerror or str(error)).lower()}"
-    path = Path(error.filename or output)
-    shown = output in path.parents and output / UNFINISHED not in path.parents
-    return problem("unwritable-output", message, Location(path.relative_to(output).as_posix() if shown else ""))
+def _has_journal(output: Path) -> bool:
+    return is_unfinished(output) and _stands(output / JOURNAL)
 
 
-def _is_unfinished(output: Path) -> bool:
-    return (output / UNFINISHED).exists()
+# --- doing it --------------------------------------------------------------------------------------------------------
 
 
-def _write(
-    output: Path, changes: Sequence[Artifact], *, stale: Sequence[str], listing: bytes, owned: Collection[str]
+def _publish(
+    staging: Path,
+    output: Path,
+    changes: Sequence[str],
+    *,
+    made: int,
+    stale: Sequence[str],
+    manifest: bytes,
+    owned: Iterable[str],
 ) -> None:
-    output.mkdir(parents=True, exist_ok=True)
-    journal = dict.fromkeys({*owned, *(artifact.path for artifact in changes)} - {MANIFEST}, "")
-    _replace(output, _JOURNAL, _manifest(journal))
+    _replace(staging, output, JOURNAL, listing(dict.fromkeys({*owned, *changes} - {MANIFEST}, "")))
     in_the_way = _in_the_way(stale, changes)
     _delete(output, in_the_way)
-    for artifact in sorted(changes, key=lambda artifact: _stands(output / artifact.path)):
-        _replace(output, artifact.path, artifact.content)
+    old = [path for path in changes if _stands(output / path)]
+    if len(changes) < made:
+        _drop_unchanged(staging, changes)
+    _move_new(str(staging), str(output))
+    for path in sorted(old, key=lambda path: ("/" not in path, path)):
+        os.replace(staging / path, output / path)
     _delete(output, [path for path in stale if path not in in_the_way])
-    _replace(output, MANIFEST, listing)
-    shutil.rmtree(output / UNFINISHED, ignore_errors=True)
+    _replace(staging, output, MANIFEST, manifest)
 
 
-def _in_the_way(stale: Iterable[str], changes: Iterable[Artifact]) -> list[str]:
+def _drop_unchanged(staging: Path, changes: Collection[str]) -> None:
+    """Take out of the staging folder what stands in the output already."""
+    wanted = set(changes)
+    for folder, _, names in os.walk(staging):
+        for name in names:
+            path = os.path.join(folder, name)
+            if os.path.relpath(path, staging).replace(os.sep, "/") not in wanted:
+                os.unlink(path)
+
+
+def _move_new(staging: str, output: str) -> None:
+    """Move what stands nowhere yet, a folder as a whole where it is new; the home page last of all, for without it
+    nobody comes upon the others."""
+    with os.scandir(staging) as entries:
+        found = sorted(entries, key=lambda entry: (entry.is_file(), entry.name == _HOME, entry.name))
+    for entry in found:
+        target = f"{output}/{entry.name}"
+        if not _stands(target):
+            os.rename(entry.path, target)
+        elif entry.is_dir():
+            _move_new(entry.path, target)
+
+
+def _in_the_way(stale: Iterable[str], changes: Iterable[str]) -> list[str]:
     """The old files that stand where a new folder must be, in a folder where a new file must be, or under a name that
     differs from a new one in case alone."""
-    files = {artifact.path.casefold() for artifact in changes}
-    folders = {folder for artifact in changes for folder in _folders(artifact.path)}
+    stale = list(stale)
+    if not stale:
+        return []
+    files = {path.casefold() for path in changes}
+    folders = {folder for path in changes for folder in _folders(path)}
     return [path for path in stale if path in folders or files.intersection({path.casefold(), *_folders(path)})]
 
 
-def _replace(output: Path, path: str, content: bytes) -> None:
+def _replace(staging: Path, output: Path, path: str, content: bytes) -> None:
     """Put a file in place in one step: whoever reads it sees the old bytes or the new ones."""
-    target = output / path
-    written = output / UNFINISHED / f"file-{os.getpid()}"  # another build at the same time writes another one
-    for attempt in range(1, _ATTEMPTS + 1):
-        try:
-            for file in (written, target):
-                file.parent.mkdir(parents=True, exist_ok=True)
-            written.write_bytes(content)
-            written.replace(target)
-        except OSError as error:
-            if isinstance(error, FileNotFoundError | FileExistsError) and attempt < _ATTEMPTS:
-                continue  # another build has just tidied up
-            with contextlib.suppress(OSError):
-                written.unlink(missing_ok=True)
-            raise OSError(error.errno, error.strerror, str(target)) from error  # the path that the reader knows
-        return
+    written = f"{staging}.{MANIFEST}"
+    _write(written, content)
+    os.replace(written, output / path)
 
 
 def _delete(output: Path, paths: Sequence[str]) -> None:

@@ -1,0 +1,115 @@
+"""What stands in an output folder: the list that the last build left there, and whether it is still true.
+
+`manifest.json` lists every file that the last build wrote, with its SHA-256; only those are ever replaced or deleted.
+While a build writes, a journal lists what it is about to write, so that the next build knows the files of one that was
+cut short.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from site_builder.core.digest import digest_bytes
+
+MANIFEST = "manifest.json"
+UNFINISHED = ".site-builder-unfinished"  # holds the journal and the files that are being written
+JOURNAL = f"{UNFINISHED}/{MANIFEST}"
+_LONGEST_NAME = 255  # bytes, on every file system in common use
+
+Stamp = tuple[int, int, int, int]
+"""What a file system says of a file: its size, when its content and its entry changed last (nanoseconds), its number.
+No file that anybody writes to keeps all four."""
+
+
+def recorded(output: Path) -> dict[str, str]:
+    """What the last build wrote, path to SHA-256; empty where there is no manifest or it is not one of ours."""
+    return _listed(output / MANIFEST)
+
+
+def owned_files(output: Path) -> set[str]:
+    """The paths that this tool may replace or delete: those of the manifest and of a build that was cut short, and the
+    manifest itself."""
+    listed = recorded(output)
+    return set(listed) | set(_listed(output / JOURNAL)) | ({MANIFEST} if listed else set())
+
+
+def is_unfinished(output: Path) -> bool:
+    """Tell whether a build was cut short here, or is under way."""
+    return os.path.lexists(output / UNFINISHED)
+
+
+def listing(files: Mapping[str, str]) -> bytes:
+    """The manifest of files with their SHA-256, a line each."""
+    lines = (
+        f' {{"path": {json.dumps(path, ensure_ascii=False)}, "sha256": "{files[path]}"}}' for path in sorted(files)
+    )
+    return ('{"files": [\n' + ",\n".join(lines) + "\n]}\n").encode()
+
+
+def _listed(manifest: Path) -> dict[str, str]:
+    try:
+        entries = json.loads(manifest.read_bytes())
+        pairs = [(entry["path"], entry["sha256"]) for entry in entries["files"]]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return {}
+    return {path: sha256 for path, sha256 in pairs if isinstance(path, str) and not fault_of(path)}
+
+
+def fault_of(path: str) -> str:
+    """Why a path cannot be written inside the output folder; empty where it can."""
+    parts = path.split("/")
+    if "" in parts or "." in parts or ".." in parts or "\0" in path or "\\" in path:
+        return "the address leads out of the output folder"
+    if parts[0] == UNFINISHED:
+        return "the address is kept for the build itself"
+    if len(path) * 4 > _LONGEST_NAME and any(
+        len(part.encode("utf-8", "surrogateescape")) > _LONGEST_NAME for part in parts
+    ):
+        return f"a name in the address is longer than {_LONGEST_NAME} bytes"
+    return ""
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+def content_of(path: Path | str) -> bytes | None:
+    """The bytes of a plain file; None for anything else and for nothing."""
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:  # what cannot be read is not what is wanted there, in any case
+        return None
+
+
+def holds(output: Path, path: str, *, sha256: str) -> bool:
+    """Tell whether a plain file with exactly these bytes stands at a path."""
+    content = content_of(output / path)
+    return content is not None and digest_bytes(content) == sha256
+
+
+def stamps(output: Path, paths: Iterable[str]) -> dict[str, Stamp]:
+    """The stamps of plain files; what is none has none."""
+    found: dict[str, Stamp] = {}
+    folder = os.fspath(output)
+    for path in paths:
+        try:
+            status = os.lstat(f"{folder}/{path}")
+        except OSError:
+            continue
+        if stat.S_ISREG(status.st_mode):
+            found[path] = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return found
+
+
+def altered(output: Path, files: Mapping[str, str], *, stamped: Mapping[str, Stamp]) -> frozenset[str]:
+    """Which of the files no longer hold the bytes with the SHA-256 that is given for them. Those whose stamp is still
+    the one that they were given when they were known to hold them are not read again."""
+    now = stamps(output, files)
+    doubtful = (path for path in files if path not in now or now[path] != stamped.get(path))
+    return frozenset(path for path in doubtful if not holds(output, path, sha256=files[path]))
