@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.content.explain import Explanation, explain_links
-from site_builder.content.library import assemble_library
-from tests.content.sites import article, fragments_of, site_of, topic, translation
+from tests.content.sites import article, linked_of, site_of, topic, translation
 
 BODY = """Taiwan’s *Taiwan* Strait; Taiwanese; [Taiwan](https://x.y) and [[strait]].
 
@@ -17,8 +16,7 @@ Taiwan and the South China Sea, **South** China Sea.
 
 
 def explained(body: str, no_link: tuple[str, ...] = ()) -> tuple[Explanation, ...]:
-    site = site_of(article("a", body, no_link=no_link))
-    return explain_links(site, fragments_of(site), "a")
+    return explain_links(*site_of(article("a", body, no_link=no_link)), "a")
 
 
 def test_every_candidate_has_its_verdict_in_reading_order() -> None:
@@ -41,8 +39,7 @@ def test_every_candidate_has_its_verdict_in_reading_order() -> None:
 def test_a_part_of_a_longer_name_of_the_same_topic_is_no_near_miss() -> None:
     xi = topic("xi-jinping", "Xi Jinping", "Xi", "XI JINPING", "Xi Jinpingism")
     body = "Xi Jinping, Xi and Xi Jinpingism; [Xi Jinping](https://x.y), Xi Jinpings"
-    site = site_of(article("a", body, lang="ko"), xi)
-    found = explain_links(site, fragments_of(site), "a")
+    found = explain_links(*site_of(article("a", body, lang="ko"), xi), "a")
     assert [(one.found, one.verdict) for one in found] == [
         ("Xi Jinping", "linked"),
         ("Xi", "counted"),
@@ -64,21 +61,18 @@ def test_what_no_link_keeps_out_is_told() -> None:
 
 
 def test_explaining_agrees_with_linking() -> None:
-    site = site_of(article("a", BODY))
-    fragments = fragments_of(site)
-    linked = assemble_library(site, fragments)[0].bodies["articles/a"][1]
-    counted = [one for one in explain_links(site, fragments, "a") if one.verdict.startswith(("linked", "counted"))]
+    _, linked = linked_of(article("a", BODY))
+    counted = [one for one in explained(BODY) if one.verdict.startswith(("linked", "counted"))]
     assert [(one.topic, one.block) for one in counted] == [(one.topic, one.block) for one in linked.mentions]
 
 
 def test_translations_are_explained_by_their_key() -> None:
     original = article("a", "x")
-    site = site_of(original, translation(original, "ko", "대만은"))
-    (only,) = explain_links(site, fragments_of(site), "a.ko")
+    (only,) = explain_links(*site_of(original, translation(original, "ko", "대만은")), "a.ko")
     assert (only.found, only.after, only.verdict) == ("대만", "은", "linked")
 
 
 def test_an_article_that_does_not_exist_is_a_key_error() -> None:
-    site = site_of()
+    site, fragments = site_of()
     with pytest.raises(KeyError):
-        explain_links(site, fragments_of(site), "a")
+        explain_links(site, fragments, "a")

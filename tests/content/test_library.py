@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.content.library import assemble_library, bodies_of
+from site_builder.content.library import bodies
 from site_builder.content.targets import Target
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import Author, Publisher, StandalonePage
-from tests.content.sites import article, fragments_of, library_of, site_of, topic, translation
+from tests.content.sites import Written, article, library_of, site_of, topic, translation
 
 
 def test_coverage_lists_the_newest_article_first() -> None:
@@ -16,43 +16,42 @@ def test_coverage_lists_the_newest_article_first() -> None:
     new = article("c", "Taiwan", date=PartialDate(2024, 5))
     same = article("a", "Taiwan", date=PartialDate(2020))
     library, _ = library_of(old, new, same)
-    assert [one.article for one in library.coverage["taiwan"]] == ["c", "a", "b"]
+    assert [one.article for one in library.outline.coverage["taiwan"]] == ["c", "a", "b"]
 
 
 def test_an_articles_topics_are_listed_most_mentioned_first_then_by_title() -> None:
     body = "South China Sea, South China Sea, Taiwan, alpha"
     library, _ = library_of(article("a", body, topics=("strait",)), topic("z", "Alpha"))
-    assert [one.topic for one in library.by_article["a"]] == ["sea", "z", "taiwan", "strait"]
+    assert [one.topic for one in library.outline.by_article["a"]] == ["sea", "z", "taiwan", "strait"]
 
 
 def test_coverage_and_an_articles_topics_hold_the_same_values() -> None:
     library, _ = library_of(article("a", "Taiwan"), article("b", "Formosa"))
-    assert library.coverage["taiwan"] == (*library.by_article["a"], *library.by_article["b"])
+    assert library.outline.coverage["taiwan"] == (*library.outline.by_article["a"], *library.outline.by_article["b"])
 
 
 def test_translations_are_covered_apart_from_originals() -> None:
     original = article("a", "Taiwan")
     library, _ = library_of(original, translation(original, "ko", "대만은 대만에서"))
-    assert [one.article for one in library.coverage["taiwan"]] == ["a"]
-    (korean,) = library.translated["a.ko"]
+    assert [one.article for one in library.outline.coverage["taiwan"]] == ["a"]
+    (korean,) = library.outline.translated["a.ko"]
     assert (korean.article, korean.mentions) == ("a.ko", 2)
-    assert "a.ko" not in library.by_article
+    assert "a.ko" not in library.outline.by_article
 
 
 def test_only_articles_make_coverage_but_every_body_is_linked() -> None:
-    site = site_of(article("a", "Nothing"), topic("china", body="About Taiwan"))
-    site = replace(
-        site,
-        authors={"x": Author("x", "X", "X", "Writes on Taiwan", path="content/authors/x.md")},
-        publishers={"y": Publisher("y", "Y", "Prints Taiwan", path="content/sources/y.md")},
-        pages={"about": StandalonePage("about", "About", "On Taiwan", path="content/pages/about.md")},
+    parts = (
+        article("a", "Nothing"),
+        Written(replace(topic("china"), descriptions=("ko",)), "About Taiwan", (("ko", "대만에 관해"),)),
+        Written(Author("x", "X", "X", path="content/authors/x.md"), "Writes on Taiwan"),
+        Written(Publisher("y", "Y", path="content/sources/y.md"), "Prints Taiwan"),
+        Written(StandalonePage("about", "About", path="content/pages/about.md"), "On Taiwan"),
     )
-    site.topics["china"] = replace(site.topics["china"], descriptions=(("ko", "대만에 관해"),))  # type: ignore[index]
-    library, _ = assemble_library(site, fragments_of(site))
-    assert library.coverage == {}
-    linked = {key for key, (_, body) in library.bodies.items() if 'class="topic"' in body.html}
+    library, _ = library_of(*parts)
+    assert library.outline.coverage == {}
+    linked = {key for key, text in library.texts.items() if 'class="topic"' in text.html}
     assert linked == {"authors/x", "sources/y", "pages/about", "topics/china", "topics/china.ko"}
-    assert library.bodies.keys() == bodies_of(site).keys()
+    assert list(library.texts) == [body.key for body in bodies(site_of(*parts)[0])]
 
 
 def test_topics_that_stand_together_are_counted_by_article() -> None:
@@ -61,8 +60,8 @@ def test_topics_that_stand_together_are_counted_by_article() -> None:
         article("b", "Taiwan Strait and Taiwan"),
         article("c", "Taiwan, South China Sea"),
     )
-    assert library.co_mentioned["taiwan"] == (("sea", 2), ("strait", 1))
-    assert library.co_mentioned["sea"] == (("taiwan", 2),)
+    assert library.outline.co_mentioned["taiwan"] == (("sea", 2), ("strait", 1))
+    assert library.outline.co_mentioned["sea"] == (("taiwan", 2),)
 
 
 def test_a_title_is_given_in_the_nearest_variety_of_the_language() -> None:

@@ -10,8 +10,18 @@ from hypothesis import given, settings
 
 from site_builder.content.library import assemble_library
 from site_builder.content.markup import to_fragment
-from site_builder.core.bodies import Linked
-from tests.content.sites import article, fragments_of, library_of, linked_html, marked, site_of, topic, translation
+from site_builder.core.bodies import Linked, Text
+from tests.content.sites import (
+    Written,
+    article,
+    library_of,
+    linked_html,
+    linked_of,
+    marked,
+    site_of,
+    topic,
+    translation,
+)
 from tests.content.test_markup import MARKDOWN
 
 HREF = "../../topics/taiwan/index.html"
@@ -105,8 +115,9 @@ def test_a_wiki_link_without_text_shows_the_title_in_the_language_of_the_text() 
 
 def test_a_title_that_is_filled_in_moves_nothing_else() -> None:
     body = "## On [[rd]]\n\n[[rd]] & [[taiwan]][^1] and Taiwan Strait.\n\n[^1]: See [[sea]] and Formosa"
-    library, problems = library_of(article("a", body), topic("rd", "R&D <b>"))
-    fragment, linked = library.bodies["articles/a"]
+    parts = (article("a", body), topic("rd", "R&D <b>"))
+    _, problems = library_of(*parts)
+    fragment, linked = linked_of(*parts)
     assert [problem for problem in problems if problem.rule.id != "unused-topic"] == []
     assert fragment.headings[0].text == "On R&D <b>"
     assert fragment.blocks[0].text == "R&D <b> & Taiwan and Taiwan Strait."
@@ -128,8 +139,8 @@ def test_no_link_keeps_a_topic_out_wholly() -> None:
 
 
 def test_a_topic_does_not_link_itself() -> None:
-    library, _ = library_of(article("a", "Taiwan"), topic("china", "China", body="China and Taiwan"))
-    html = library.bodies["topics/china"][1].html
+    library, _ = library_of(article("a", "Taiwan"), Written(topic("china", "China"), "China and Taiwan"))
+    html = library.texts["topics/china"].html
     assert html.count("<a") == 1
     assert '<a class="topic" href="../taiwan/index.html">Taiwan</a>' in html
 
@@ -137,9 +148,8 @@ def test_a_topic_does_not_link_itself() -> None:
 def test_links_to_files_become_relative_addresses() -> None:
     other = article("b", "## 제목\n\ntext")
     body = "[1](b.md) [2](b.md#%EC%A0%9C%EB%AA%A9) [3](../topics/taiwan.md) [4](/content/articles/b.md) [5](#p-here)\n\nx\n{: #p-here }"
-    site = site_of(article("a", body), other)
-    library, problems = assemble_library(site, fragments_of(site))
-    html = library.bodies["articles/a"][1].html
+    library, problems = library_of(article("a", body), other)
+    html = library.texts["articles/a"].html
     assert {problem.rule.id for problem in problems} <= {"unused-topic"}
     assert re.findall('href="([^"]*)"', html) == [
         "../b/index.html",
@@ -157,22 +167,22 @@ def test_pages_and_files_of_the_site_as_a_whole_are_linked_by_their_address() ->
 
 @pytest.mark.parametrize("address", ["/nowhere/", "/timeline/#2023", "/articles/nothing/", "timeline/"])
 def test_an_address_that_no_page_has_is_a_dead_link(address: str) -> None:
-    site = site_of(article("a", f"[x]({address})"))
-    assert "dead-link" in {found.rule.id for found in assemble_library(site, fragments_of(site))[1]}
+    _, problems = library_of(article("a", f"[x]({address})"))
+    assert "dead-link" in {found.rule.id for found in problems}
 
 
 @pytest.mark.parametrize("written", ["../../static/look/x.png", "/static/look/x.png", "static/look/x.png"])
 def test_pictures_find_their_static_file(written: str) -> None:
-    site = site_of(article("a", f"![x]({written})"), assets={"static/look/x.png": "static/look/x.12345678.png"})
-    library, _ = assemble_library(site, fragments_of(site))
-    assert 'src="../../static/look/x.12345678.png"' in library.bodies["articles/a"][1].html
+    parts = site_of(article("a", f"![x]({written})"), assets={"static/look/x.png": "static/look/x.12345678.png"})
+    library, _ = assemble_library(*parts)
+    assert 'src="../../static/look/x.12345678.png"' in library.texts["articles/a"].html
 
 
 def test_a_translation_links_from_where_it_stands() -> None:
     original = article("a", "Taiwan")
     library, _ = library_of(original, translation(original, "ko", "대만은"))
-    linked = library.bodies["articles/a.ko"][1]
-    assert '<a class="topic" href="../../../topics/taiwan/index.html">대만</a>은' in linked.html
+    html = library.texts["articles/a.ko"].html
+    assert '<a class="topic" href="../../../topics/taiwan/index.html">대만</a>은' in html
 
 
 def test_a_note_stands_in_the_margin_too_where_it_takes_no_focus() -> None:
@@ -198,16 +208,15 @@ def test_notes_of_headings_and_of_notes_have_no_margin() -> None:
 
 def test_bodies_without_mentions_are_left_as_they_are() -> None:
     fragment = to_fragment("Nothing of note", lang="en")
-    library, _ = library_of(article("a", "Nothing of note"))
-    assert library.bodies["articles/a"] == (fragment, Linked(fragment.html))
+    written = article("a", "Nothing of note")
+    assert linked_of(written) == (fragment, Linked(fragment.html))
+    assert library_of(written)[0].texts["articles/a"] == Text(fragment.html, words=3, lead="Nothing of note")
 
 
 @settings(max_examples=200, deadline=None)
 @given(MARKDOWN.map(lambda body: f"Taiwan {body} Taiwan’s South China Sea"))
 def test_linking_changes_no_visible_text(body: str) -> None:
-    site = site_of(article("a", body), topic("c", "c", "1", "b a"))
-    library, _ = assemble_library(site, fragments_of(site))
-    fragment, linked = library.bodies["articles/a"]
+    fragment, linked = linked_of(article("a", body), topic("c", "c", "1", "b a"))
     assert visible(linked.html) == visible(fragment.html)
     texts = {block.id: block.text for block in fragment.blocks}
     for mention in linked.mentions:
@@ -219,6 +228,5 @@ def test_linking_changes_no_visible_text(body: str) -> None:
 @settings(max_examples=50, deadline=None)
 @given(MARKDOWN)
 def test_linking_twice_gives_the_same(body: str) -> None:
-    site = site_of(article("a", body + "\n\nTaiwan"))
-    fragments = fragments_of(site)
+    site, fragments = site_of(article("a", body + "\n\nTaiwan"))
     assert assemble_library(site, fragments) == assemble_library(replace(site), dict(fragments))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from site_builder.content.related import MOST, related_articles
 from site_builder.core.bodies import Coverage, Related
 from site_builder.core.dates import PartialDate
-from tests.content.sites import article
+from tests.content.sites import article, site_of
 
 
 def related(topics: dict[str, str], dates: dict[str, PartialDate] | None = None) -> dict[str, tuple[Related, ...]]:
     """Relate articles, given as slug to the letters of their topics; a letter that stands n times has n mentions."""
     covered = {
-        slug: tuple(Coverage(slug, letter, (), letters.count(letter)) for letter in sorted(set(letters)))
+        slug: tuple(Coverage(slug, letter, 1, letters.count(letter)) for letter in sorted(set(letters)))
         for slug, letters in topics.items()
     }
-    articles = {slug: article(slug, "", date=(dates or {}).get(slug, PartialDate(2024))) for slug in topics}
+    written = [article(slug, "", date=(dates or {}).get(slug, PartialDate(2024))) for slug in topics]
+    articles = site_of(*written)[0].articles
     return related_articles(covered, articles)
 
 

@@ -6,19 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from site_builder.content.library import assemble_library
 from site_builder.core.diagnostics import Diagnostic, Location
 from site_builder.core.model import Author
-from tests.content.sites import article, fragments_of, site_of, topic
+from tests.content.sites import TAIWAN, Written, article, library_of, topic
 
 PATH = "content/articles/a.md"
 
 
 def problems(body: str) -> list[Diagnostic]:
     """What is wrong with an article whose body begins in line 10."""
-    site = site_of(article("a", body, topics=("taiwan", "strait", "sea", "twin")), topic("twin"))
-    site = replace(site, authors={"twin": Author("twin", "Twin", "Twin", path="content/authors/twin.md")})
-    return list(assemble_library(site, fragments_of(site))[1])
+    filed = article("a", body, topics=("taiwan", "strait", "sea", "twin"))
+    twin = Written(Author("twin", "Twin", "Twin", path="content/authors/twin.md"), "")
+    return list(library_of(filed, topic("twin"), twin)[1])
 
 
 @pytest.mark.parametrize(
@@ -71,8 +70,7 @@ def test_every_broken_link_of_a_target_has_its_own_place() -> None:
 
 
 def test_a_topic_that_no_article_speaks_of_is_told_of() -> None:
-    site = site_of(article("a", "Taiwan", topics=("strait",)))
-    (found,) = assemble_library(site, fragments_of(site))[1]
+    _, (found,) = library_of(article("a", "Taiwan", topics=("strait",)))
     assert (found.rule.id, found.message) == ("unused-topic", "no article mentions 'South China Sea'")
 
 
@@ -84,8 +82,6 @@ def test_a_sound_body_has_no_problems() -> None:
 
 
 def test_a_body_whose_first_line_is_not_known_is_named_as_a_whole() -> None:
-    site = site_of(article("a", "Taiwan, Taiwan Strait, South China Sea"))
-    described = replace(site.topics["taiwan"], descriptions=(("ko", "[[nirgends]]"),))
-    site = replace(site, topics={**site.topics, "taiwan": described})
-    (found,) = assemble_library(site, fragments_of(site))[1]
+    described = Written(replace(TAIWAN, descriptions=("ko",)), "", (("ko", "[[nirgends]]"),))
+    _, (found,) = library_of(article("a", "Taiwan, Taiwan Strait, South China Sea"), described)
     assert found.location == Location("content/topics/taiwan.ko.md")
