@@ -27,8 +27,9 @@ ROOMS = {
 # What a use case may take from its neighbours besides the rooms below: build, check and serve share two halves of one
 # chain, and cli calls them all.
 NEIGHBOURS = {
-    "load": set(),
-    "render": {"load"},
+    "workers": set(),
+    "load": {"workers"},
+    "render": {"load", "workers"},
     "build": {"load", "render"},
     "check": {"load", "render"},
     "serve": {"load", "build"},

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from site_builder.core.bodies import Block, Coverage, Fragment, Heading, Library, Linked, Passage, Related, Run, Segment
+from site_builder.core.bodies import Coverage, Heading, Library, Outline, Passage, Related, Segment, Text
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import (
     Affiliation,
@@ -65,7 +65,6 @@ DETENTE = Article(
     PartialDate(2024, 1, 17),
     "chicago",
     "en",
-    "",
     authors=("paul-heer",),
     source_url="https://council.example/detente",
     via="portal",
@@ -75,14 +74,12 @@ DETENTE = Article(
     redirects=("/old/detente/",),
     image=Image("/static/map.png", "A map"),
 )
-CRISIS = Article("위기", "위기의 해협", PartialDate(2024, 4), "portal", "ko", "", summary="첫 문장이다. 둘째 문장이다.")
-YEAR = Article(
-    "year", "A year in review", PartialDate(2023), "chicago", "en", "", authors=("sun-chenghao", "paul-heer")
-)
+CRISIS = Article("위기", "위기의 해협", PartialDate(2024, 4), "portal", "ko", summary="첫 문장이다. 둘째 문장이다.")
+YEAR = Article("year", "A year in review", PartialDate(2023), "chicago", "en", authors=("sun-chenghao", "paul-heer"))
 ARTICLES = (DETENTE, CRISIS, YEAR)
 TRANSLATION = replace(DETENTE, title="데탕트는 멀다", lang="ko", translation="ko", translator="Kim")
 
-ABOUT = StandalonePage("about", "About", "", summary="What this is.")
+ABOUT = StandalonePage("about", "About", summary="What this is.")
 
 # Topic to article to the passages that mention it, as pairs of block id and text with the mention between bars.
 COVERAGE: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]] = {
@@ -95,18 +92,17 @@ COVERAGE: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]] = {
 }
 
 
-def body(*headings: Heading, words: int = 0, text: str = "") -> tuple[Fragment, Linked]:
-    html = f'<p id="p-a1">{text}</p>'
-    blocks = (Block("p-a1", "p", (Run(0, len(text), text),)),) if text else ()
-    return Fragment(html, headings, blocks, words=words), Linked(html)
+def body(*headings: Heading, words: int = 0, text: str = "") -> Text:
+    return Text(f'<p id="p-a1">{text}</p>', headings, words, text)
 
 
 def covered(article: str, topic: str, passages: Sequence[tuple[str, str]]) -> Coverage:
-    made = []
-    for block, text in passages:
-        parts = [Segment(part, mark=place % 2 == 1) for place, part in enumerate(text.split("|")) if part]
-        made.append(Passage(article, block, "p", tuple(parts)))
-    return Coverage(article, topic, tuple(made), len(passages), chosen=not passages)
+    return Coverage(article, topic, len(passages), len(passages), chosen=not passages)
+
+
+def passage(article: str, block: str, text: str) -> Passage:
+    parts = [Segment(part, mark=place % 2 == 1) for place, part in enumerate(text.split("|")) if part]
+    return Passage(article, block, "p", tuple(parts))
 
 
 def holdings(
@@ -120,10 +116,10 @@ def holdings(
     """The library of these articles; coverage of articles that are not among them is left out."""
     kept = {article.slug: article for article in articles}
     by_topic = {
-        topic: tuple(covered(slug, topic, texts) for slug, texts in found.items() if slug in kept)
-        for topic, found in coverage.items()
+        topic: tuple(covered(slug, topic, texts) for slug, texts in said.items() if slug in kept)
+        for topic, said in coverage.items()
     }
-    everything = [each for found in by_topic.values() for each in found]
+    everything = [each for coverages in by_topic.values() for each in coverages]
     by_article: dict[str, list[Coverage]] = {slug: [] for slug in kept}
     for each in everything:
         by_article[each.article].append(each)
@@ -137,18 +133,26 @@ def holdings(
         pages={"about": ABOUT},
         assets={"static/map.png": "static/map.12345678.png"},
     )
+    found = {(slug, topic): texts for topic, said in coverage.items() for slug, texts in said.items() if slug in kept}
+    found["detente.ko", "taiwan"] = [("p-k1", "|대만|.")]
     return Library(
         site=site,
-        bodies={
+        texts={
             "articles/detente": body(Heading(2, "one", "One"), Heading(3, "two", "Two"), words=231, text="On Taiwan."),
             "articles/detente.ko": body(words=10, text="대만."),
             "topics/taiwan": body(text="An island in the strait. It has ports."),
         },
-        coverage=by_topic,
-        by_article={slug: tuple(found) for slug, found in by_article.items()},
-        co_mentioned={"taiwan": (("summit", 1),), "summit": (("taiwan", 1),)},
-        related={"detente": (Related("위기", ("taiwan",)),)} if "위기" in kept else {},
-        translated={"detente.ko": (covered("detente.ko", "taiwan", [("p-k1", "|대만|.")]),)},
+        outline=Outline(
+            coverage=by_topic,
+            by_article={slug: tuple(each) for slug, each in by_article.items()},
+            co_mentioned={"taiwan": (("summit", 1),), "summit": (("taiwan", 1),)},
+            related={"detente": (Related("위기", ("taiwan",)),)} if "위기" in kept else {},
+            translated={"detente.ko": (covered("detente.ko", "taiwan", found["detente.ko", "taiwan"]),)},
+        ),
+        passages={
+            (key, topic): tuple(passage(key, block, text) for block, text in texts)
+            for (key, topic), texts in found.items()
+        },
     )
 
 
@@ -162,7 +166,6 @@ def many(number: int, *, year: int = 2020, topic: str = "") -> tuple[Article, ..
             PartialDate(year, place // 28 % 12 + 1, place % 28 + 1),
             "chicago",
             "en",
-            "",
             authors=("paul-heer",),
             topics=topics,
         )

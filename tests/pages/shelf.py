@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.core.bodies import Coverage, Library
+from site_builder.core.bodies import Coverage, Library, Outline
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import (
     Affiliation,
@@ -54,7 +54,6 @@ DETENTE = Article(
     PartialDate(2024, 1, 17),
     "chicago",
     "en",
-    "",
     subtitle="A view from Chicago",
     authors=("paul-heer", "sun-chenghao"),
     source_url="https://council.example/detente",
@@ -67,16 +66,13 @@ DETENTE = Article(
     updated=PartialDate(2024, 6, 1),
     image=Image("static/map.png", "A map"),
 )
-UNSIGNED = Article(
-    "deterioration", "Relations deteriorate?", PartialDate(2024, 4), "gazette", "en", "", type=ArticleType.NEWS
-)
+UNSIGNED = Article("deterioration", "Relations deteriorate?", PartialDate(2024, 4), "gazette", "en", type=ArticleType.NEWS)
 ODD = Article(
     "대만-위기",
     "100% {sure} & <b>#1</b> \\ ~_^$",
     PartialDate(2023),
     "portal",
     "ko",
-    "",
     authors=("council",),
     summary="A\u0000bell\u0007 and ]]> and </script>\u2028 here.",
 )
@@ -90,7 +86,7 @@ def cite_view(library: Library, slugs: Sequence[str]) -> CiteView:
 def shelf(*articles: Article, url: str = "https://example.org/library") -> Library:
     """A library of these articles, or of all three; TRADE is mentioned by DETENTE, beside the topic it was filed under."""
     kept = {article.slug: article for article in articles or (DETENTE, UNSIGNED, ODD)}
-    covered = {DETENTE.slug: (Coverage(DETENTE.slug, "trade", (), 3), Coverage(DETENTE.slug, "taiwan", (), 1))}
+    covered = {DETENTE.slug: (Coverage(DETENTE.slug, "trade", 2, 3), Coverage(DETENTE.slug, "taiwan", 1, 1))}
     site = Site(
         config=Config("Straits & Summits", url, description="A library."),
         articles=kept,
@@ -101,4 +97,5 @@ def shelf(*articles: Article, url: str = "https://example.org/library") -> Libra
         pages={},
         assets={"static/map.png": "static/map.12345678.png"},
     )
-    return Library(site, {}, {}, {slug: covered[slug] for slug in kept if slug in covered}, {}, {})
+    outline = Outline(by_article={slug: covered[slug] for slug in kept if slug in covered})
+    return Library(site, outline, {}, {})

@@ -6,7 +6,7 @@ import hashlib
 
 from site_builder.core.bodies import Artifact
 from site_builder.core.diagnostics import Diagnostic
-from site_builder.core.model import Source
+from site_builder.core.project import Source
 from site_builder.pages.assets import publish
 
 

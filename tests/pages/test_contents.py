@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.core.bodies import Block, Fragment, Heading, Run
+from site_builder.core.bodies import Heading, Text
 from site_builder.pages.contents import contents_of, minutes_to_read, opening
 from site_builder.pages.views import ContentsEntry
 
@@ -34,6 +34,5 @@ def test_reading_time_counts_words_or_characters(words: int, lang: str, minutes:
 
 
 def test_the_opening_is_the_first_sentence_of_the_first_block() -> None:
-    text = "An island. It has ports."
-    assert opening(Fragment("", blocks=(Block("p", "p", (Run(0, 0, text),)),))) == "An island."
-    assert opening(Fragment("")) == ""
+    assert opening(Text("", lead="An island. It has ports.")) == "An island."
+    assert opening(Text("")) == ""

@@ -10,7 +10,9 @@ from tests.pages.holdings import holdings, many
 
 
 def views_of(library: Library) -> dict[str, IndexView]:
-    return {view.head.path: view for view in index_views(make_catalogue(library))}
+    catalogue = make_catalogue(library)
+    rooms = ("articles", "topics", "authors", "sources")
+    return {view.head.path: view for room in rooms for view in index_views(catalogue, room)}
 
 
 def test_every_room_has_its_orders_and_each_knows_the_others() -> None:

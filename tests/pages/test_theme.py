@@ -35,7 +35,7 @@ def test_the_interface_keeps_its_direction_around_a_text_of_the_other() -> None:
 
 def test_the_label_over_the_contents_is_not_in_the_language_of_the_headings() -> None:
     library = holdings()
-    bodies = {**library.bodies, "articles/detente.ko": library.bodies["articles/detente"]}
-    page = html(article_path("detente", TRANSLATION.translation), library=replace(library, bodies=bodies))
+    texts = {**library.texts, "articles/detente.ko": library.texts["articles/detente"]}
+    page = html(article_path("detente", TRANSLATION.translation), library=replace(library, texts=texts))
     assert re.search(r'<details class="contents" lang="en" dir="ltr">', page)
     assert re.search(r'<ol lang="ko" dir="ltr">', page)

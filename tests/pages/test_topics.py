@@ -81,7 +81,7 @@ def test_co_mentioned_topics_are_counted_among_the_articles_and_are_few() -> Non
     others = [Topic(f"t{number:02d}", f"T{number:02d}") for number in range(20)]
     library = holdings(topics=(TAIWAN, STRAITS, SUMMIT, VISIT, *others))
     found = {"taiwan": tuple((other.id, 1) for other in others)}
-    crowded = make_catalogue(type(library)(library.site, {}, library.coverage, library.by_article, found, {}))
+    crowded = make_catalogue(replace(library, outline=replace(library.outline, co_mentioned=found)))
     (view,) = topic_views(crowded, TAIWAN)
     assert [each.link.text for each in view.co_mentioned] == [other.title for other in others[:CO_MENTIONED]]
 

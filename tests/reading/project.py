@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from site_builder.core.diagnostics import Diagnostic, in_order
-from site_builder.core.model import Document, Places, Site, Source
+from site_builder.core.model import Document, Places, Site
+from site_builder.core.project import Source
 from site_builder.reading.assemble import assemble
 from site_builder.reading.config import read_config
 from site_builder.reading.documents import parse
+from site_builder.reading.files import ContentFile, understand
 from site_builder.reading.positions import compose
 from tests.projects import files_of
 
@@ -50,10 +52,16 @@ def read(
         problems += found
     if config is None:
         return None, in_order(problems)
-    documents = [document for _, document, _ in parsed if document is not None]
+    contents = contents_of((document for _, document, _ in parsed), language=config.language)
     unread = [path for path, document, _ in parsed if document is None]
-    site, found = assemble(config, documents, drafts=drafts, assets=assets or {}, unread=unread)
+    site, found = assemble(config, contents, drafts=drafts, assets=assets or {}, unread=unread)
     return site, in_order(problems + found)
+
+
+def contents_of(documents: Iterable[Document | None], *, language: str = "en") -> list[ContentFile]:
+    """What the documents say that could be parsed."""
+    understood = (understand(document, language=language) for document in documents if document is not None)
+    return [content for content in understood if content is not None]
 
 
 def sound(text: str, *, drafts: bool = False, assets: Mapping[str, str] | None = None) -> Site:

@@ -15,7 +15,6 @@ ORIGINAL = Article(
     date=PartialDate(2024, 4),
     publisher="press",
     lang="en",
-    body="Text.",
     subtitle="In English",
     date_note="A note",
     updated=PartialDate(2024, 5, 1),
@@ -61,7 +60,6 @@ translator: T
 draft: true
 redirects: [/old/path/]
 """,
-            "Text.",
         ),
         Placing("article", "a"),
         language="en",
@@ -73,7 +71,6 @@ redirects: [/old/path/]
         date=PartialDate(2024, 1, 17),
         publisher="press",
         lang="zh-Hans",
-        body="Text.",
         subtitle="S",
         date_note="N",
         updated=PartialDate(2024, 2, 1),
@@ -103,7 +100,7 @@ def test_what_is_not_said_has_its_default() -> None:
     article, _ = read_article(
         document(PATH, "title: A\ndate: 2024\nsource: press"), Placing("article", "a"), language="ko"
     )
-    assert article == Article("a", "A", PartialDate(2024), "press", "ko", "", path=PATH)
+    assert article == Article("a", "A", PartialDate(2024), "press", "ko", path=PATH)
 
 
 def test_an_article_with_faults_is_still_an_article() -> None:
@@ -128,7 +125,7 @@ def test_an_empty_alternative_text_is_a_decision() -> None:
 def test_a_translation_takes_facts_but_no_texts_from_its_original() -> None:
     path = "content/articles/a.ko.md"
     article, problems = read_translation(
-        document(path, "title: 제목\nimage: {alt: 지도}\ntranslator: T", "본문."),
+        document(path, "title: 제목\nimage: {alt: 지도}\ntranslator: T"),
         Placing("article", "a", "ko"),
         original=ORIGINAL,
     )
@@ -139,7 +136,6 @@ def test_a_translation_takes_facts_but_no_texts_from_its_original() -> None:
         date=PartialDate(2024, 4),
         publisher="press",
         lang="ko",
-        body="본문.",
         updated=PartialDate(2024, 5, 1),
         authors=("paul-heer",),
         topics=("taiwan",),
@@ -153,7 +149,7 @@ def test_a_translation_takes_facts_but_no_texts_from_its_original() -> None:
 
 def test_a_translation_cannot_add_a_picture() -> None:
     path = "content/articles/a.ko.md"
-    original = Article("a", "A", PartialDate(2024), "press", "en", "", path=PATH)
+    original = Article("a", "A", PartialDate(2024), "press", "en", path=PATH)
     _, (found,) = read_translation(
         document(path, "title: 제목\nimage: {alt: 지도}"), Placing("article", "a", "ko"), original=original
     )

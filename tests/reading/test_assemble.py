@@ -1,16 +1,16 @@
-"""reading.assemble: documents to the site."""
+"""reading.assemble: content files to the site."""
 
 from __future__ import annotations
 
 import random
 import unicodedata
 
-from site_builder.core.model import Source
+from site_builder.core.project import Source
 from site_builder.reading.assemble import assemble
 from site_builder.reading.config import read_config
 from site_builder.reading.documents import parse
 from tests.projects import files_of
-from tests.reading.project import SOUND, printed, read, sound
+from tests.reading.project import SOUND, contents_of, printed, read, sound
 
 DRAFT = "-- content/articles/b.md --\n---\ntitle: B\ndate: 2024\nsource: press\n{}draft: true\n---\n"
 
@@ -38,7 +38,7 @@ def test_descriptions_join_their_topic_in_the_order_of_languages() -> None:
     site = sound(
         "-- content/topics/taiwan.zh-Hans.md --\n---\n---\n岛\n-- content/topics/taiwan.ko.md --\n---\n---\n섬\n"
     )
-    assert site.topics["taiwan"].descriptions == (("ko", "섬\n"), ("zh-Hans", "岛\n"))
+    assert site.topics["taiwan"].descriptions == ("ko", "zh-Hans")
 
 
 def test_slugs_keep_their_script_and_ids_are_compared_normalised() -> None:
@@ -159,7 +159,7 @@ def test_a_ladder_of_broader_topics_is_no_circle() -> None:
     assert len(site.topics) == 2_001
 
 
-def test_the_order_of_documents_changes_nothing() -> None:
+def test_the_order_of_files_changes_nothing() -> None:
     files = files_of(
         SOUND
         + "-- content/topics/Taiwan.md --\n---\ntitle: taiwan\n---\n"
@@ -169,10 +169,11 @@ def test_the_order_of_documents_changes_nothing() -> None:
     )
     config, _ = read_config(Source("site.yaml", files.pop("site.yaml")))
     assert config is not None
-    documents = [document for path, content in files.items() if (document := parse(Source(path, content))[0])]
-    expected = assemble(config, documents, drafts=False, assets={})
+    contents = contents_of(parse(Source(path, content))[0] for path, content in files.items())
+    assert len(contents) == len(files)
+    expected = assemble(config, contents, drafts=False, assets={})
     for seed in range(10):
-        random.Random(seed).shuffle(documents)
-        site, problems = assemble(config, documents, drafts=False, assets={})
+        random.Random(seed).shuffle(contents)
+        site, problems = assemble(config, contents, drafts=False, assets={})
         assert repr(site) == repr(expected[0])
         assert problems == expected[1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from site_builder.core.diagnostics import Diagnostic
-from site_builder.core.model import Config, Source
+from site_builder.core.model import Config
+from site_builder.core.project import Source
 from site_builder.reading.config import read_config
 
 

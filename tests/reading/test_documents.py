@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.core.model import Config, Document, Source
+from site_builder.core.model import Config, Document
+from site_builder.core.project import Source
 from site_builder.reading.assemble import assemble
 from site_builder.reading.config import read_config
 from site_builder.reading.documents import parse
+from tests.reading.project import contents_of
 
 PATH = "content/articles/a.md"
 
@@ -91,7 +93,7 @@ STRUCTURED = st.builds(lambda front: f"---\n{front}\n---\n".encode(), LINES)
 def test_no_file_raises(content: bytes, name: str) -> None:
     document, problems = parse(Source(f"content/{name}.md", content))
     assert document is not None or problems
-    assemble(Config("A", ""), [document] if document else [], drafts=True, assets={})
+    assemble(Config("A", ""), contents_of([document]), drafts=True, assets={})
 
 
 @settings(deadline=None)

@@ -47,7 +47,6 @@ url: https://example.org/sun
 kind: person
 redirects: [/people/sun/]
 """,
-            "Life.",
         ),
         Placing("author", "sun"),
     )
@@ -56,7 +55,6 @@ redirects: [/people/sun/]
         id="sun",
         name="Sun Chenghao",
         sort_name="Sun Chenghao",
-        body="Life.",
         names=(("zh-Hant", "孫成昊"), ("zh-Hans", "孙成昊")),
         variants=("Chenghao Sun",),
         affiliations=(
@@ -108,7 +106,6 @@ wikidata: Q116606528
 match: exact-case
 redirects: [/balloon/]
 """,
-            "What it was.",
         ),
         Placing("topic", "balloon"),
         language="en",
@@ -117,7 +114,6 @@ redirects: [/balloon/]
     assert topic == Topic(
         id="balloon",
         title="Balloon incident",
-        body="What it was.",
         kind=TopicKind.EVENT,
         titles=(("ko", "풍선 사건"),),
         aliases=(("en", "the balloon"), ("en", "spy balloon"), ("ko", "풍선")),
@@ -138,17 +134,17 @@ def test_a_plain_list_of_aliases_is_in_the_language_of_the_site() -> None:
     assert topic.aliases == (("ko", "타이완"),)
 
 
-def test_a_description_adds_its_text_and_its_title_to_the_topic() -> None:
+def test_a_description_adds_its_language_and_its_title_to_the_topic() -> None:
     topic = Topic("taiwan", "Taiwan", titles=(("zh-Hans", "台湾"),))
     described, problems = read_description(
-        document("content/topics/taiwan.ko.md", "title: 대만", "섬."),
+        document("content/topics/taiwan.ko.md", "title: 대만"),
         Placing("topic", "taiwan", "ko"),
         topic=topic,
         language="en",
     )
     assert problems == ()
     assert described.titles == (("zh-Hans", "台湾"), ("ko", "대만"))
-    assert described.descriptions == (("ko", "섬."),)
+    assert described.descriptions == ("ko",)
 
 
 def test_a_description_may_not_contradict_the_titles_of_its_topic() -> None:
@@ -173,7 +169,6 @@ lang: nb
 kind: think-tank
 redirects: [/nupi/]
 """,
-            "An institute.",
         ),
         Placing("source", "nupi"),
     )
@@ -181,7 +176,6 @@ redirects: [/nupi/]
     assert publisher == Publisher(
         id="nupi",
         name="NUPI",
-        body="An institute.",
         names=(("nb", "Norsk utenrikspolitisk institutt"),),
         url="https://example.org/",
         country="NO",
@@ -195,8 +189,8 @@ redirects: [/nupi/]
 def test_every_key_of_a_page_is_read() -> None:
     path = "content/pages/about.md"
     page, problems = read_page(
-        document(path, "title: About\nsummary: S\nlang: ko\ndraft: false\nredirects: [/info/]", "Text."),
+        document(path, "title: About\nsummary: S\nlang: ko\ndraft: false\nredirects: [/info/]"),
         Placing("page", "about"),
     )
     assert problems == ()
-    assert page == StandalonePage("about", "About", "Text.", "S", "ko", redirects=("/info/",), path=path)
+    assert page == StandalonePage("about", "About", "S", "ko", redirects=("/info/",), path=path)
