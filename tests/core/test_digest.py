@@ -22,7 +22,9 @@ def test_values_that_differ_in_any_field_have_other_digests() -> None:
 
 
 def test_a_moved_line_changes_no_digest() -> None:
-    moved = Article("a", "T", PartialDate(2024), "p", "en", summary="text", body_line=9, places=Places("x", {"title": (4, 1)}))
+    moved = Article(
+        "a", "T", PartialDate(2024), "p", "en", summary="text", body_line=9, places=Places("x", {"title": (4, 1)})
+    )
     assert digest(moved) == digest(article())
 
 

@@ -66,7 +66,9 @@ DETENTE = Article(
     updated=PartialDate(2024, 6, 1),
     image=Image("static/map.png", "A map"),
 )
-UNSIGNED = Article("deterioration", "Relations deteriorate?", PartialDate(2024, 4), "gazette", "en", type=ArticleType.NEWS)
+UNSIGNED = Article(
+    "deterioration", "Relations deteriorate?", PartialDate(2024, 4), "gazette", "en", type=ArticleType.NEWS
+)
 ODD = Article(
     "대만-위기",
     "100% {sure} & <b>#1</b> \\ ~_^$",

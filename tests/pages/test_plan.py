@@ -7,12 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.core.bodies import Library
+from site_builder.core.bodies import Heading, Library, Segment, Text
 from site_builder.core.identifiers import ROOMS, page_path
 from site_builder.core.model import Config, Rights
 from site_builder.pages import frame
+from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.citations import CiteView
-from site_builder.pages.plan import Page, plan, site_view
+from site_builder.pages.plan import (
+    Page,
+    Unit,
+    closing_pages,
+    listed_of,
+    pages_of,
+    plan,
+    site_view,
+    units_of,
+    units_showing,
+)
 from site_builder.pages.sitemap import SitemapView
 from site_builder.pages.views import Alternate, CiteFiles, FeedLink, Figure, Head, Link, Order, Pager, PassageView
 from site_builder.pages.writers import WRITERS
@@ -100,6 +111,64 @@ def test_the_same_library_has_the_same_plan() -> None:
     assert list(plan(library)) == list(plan(library))
     in_any_order = {page.path: page for page in plan(replace(library, site=turned))}
     assert in_any_order == {page.path: page for page in plan(library)}
+
+
+def test_units_and_what_closes_the_plan_are_the_plan_in_whatever_order_they_are_planned(library: Library) -> None:
+    planned = {page.path: page for page in plan(library)}
+    units = units_of(library)
+    assert len(units) == len(set(units))
+    # Each with a catalogue of its own, as a process has one.
+    apart = [page for unit in reversed(units) for page in pages_of(make_catalogue(library), unit)]
+    listed = [each for page in apart if (each := listed_of(page, library.site.config))]
+    apart += closing_pages(make_catalogue(library), listed)
+    assert len(apart) == len(planned)
+    assert {page.path: page for page in apart} == planned
+
+
+def test_some_pages_of_a_long_topic_can_be_planned_without_the_rest() -> None:
+    catalogue = make_catalogue(LIBRARIES["large"])
+    whole = {page.path: page for page in pages_of(catalogue, Unit("topic", "taiwan"))}
+    some = list(pages_of(catalogue, Unit("topic", "taiwan", (2, 4))))
+    assert [page.path for page in some] == ["topics/taiwan/page/2/index.html", "topics/taiwan/page/4/index.html"]
+    assert all(whole[page.path] == page for page in some)
+
+
+def rewritten(library: Library, key: str) -> Library:
+    """The library with another text under a content key; what it says of which topic how often is as it was."""
+    texts = {**library.texts, key: Text("<p>new</p>", (Heading(2, "new", "New"),), 12_345, "Newly written.")}
+    article = key.removeprefix("articles/")
+    passages = {
+        (of, topic): tuple(replace(each, segments=(Segment("new"),)) for each in found) if of == article else found
+        for (of, topic), found in library.passages.items()
+    }
+    return replace(library, texts=texts, passages=passages)
+
+
+@pytest.mark.parametrize("name", ["small", "large"])
+def test_another_text_changes_pages_of_the_units_that_show_it_and_no_others(name: str) -> None:
+    library = LIBRARIES[name]
+    site, catalogue = library.site, make_catalogue(library)
+    before = {page.path: page for page in plan(library)}
+    articles = list(site.articles)[::17]
+    keys = [*(f"articles/{slug}" for slug in articles), *(f"topics/{topic}" for topic in site.topics)]
+    keys += [*(f"authors/{author}" for author in site.authors), *(f"sources/{source}" for source in site.publishers)]
+    keys += [f"pages/{page}" for page in site.pages]
+    keys += [f"articles/{variant.key}" for variants in site.translations.values() for variant in variants]
+    for key in keys:
+        changed = {page.path for page in plan(rewritten(library, key)) if page != before[page.path]}
+        units = units_showing(catalogue, key)
+        assert len(units) == len(set(units))
+        shown = {page.path for unit in units for page in pages_of(catalogue, unit)}
+        assert changed, key
+        assert changed <= shown, key
+
+
+def test_an_article_is_shown_by_its_own_page_and_by_one_page_of_each_topic_that_it_speaks_of() -> None:
+    catalogue = make_catalogue(LIBRARIES["large"])
+    # This library lists what is said of Taiwan from the lowest number on, and thirty articles stand on a page.
+    assert units_showing(catalogue, "articles/a0029") == (Unit("article", "a0029"), Unit("topic", "taiwan", (1,)))
+    assert units_showing(catalogue, "articles/a0030") == (Unit("article", "a0030"), Unit("topic", "taiwan", (2,)))
+    assert units_showing(make_catalogue(holdings()), "articles/detente.ko") == (Unit("article", "detente"),)
 
 
 def test_the_navigation_holds_the_rooms_and_then_the_pages() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from site_builder.core.model import Topic
 from site_builder.pages.catalogue import make_catalogue
-from site_builder.pages.topics import CO_MENTIONED, topic_views
+from site_builder.pages.topics import CO_MENTIONED, page_of, topic_views
 from site_builder.pages.views import Link, TopicView
 from tests.pages.holdings import STRAITS, SUMMIT, TAIWAN, VISIT, holdings, many
 
@@ -99,7 +99,8 @@ def test_a_long_topic_is_paginated_and_each_page_is_its_own() -> None:
     articles = many(61)
     slugs = [article.slug for article in reversed(articles)]
     coverage = {"taiwan": {slug: [("p", "|Taiwan|")] for slug in slugs}}
-    views = list(topic_views(make_catalogue(holdings(articles=articles, coverage=coverage)), TAIWAN))
+    library = holdings(articles=articles, coverage=coverage)
+    views = list(topic_views(make_catalogue(library), TAIWAN))
     assert [len(view.groups) for view in views] == [30, 30, 1]
     assert [group.article.link.path.split("/")[1] for view in views for group in view.groups] == slugs
     assert [group.order for view in views for group in view.groups] == list(range(61, 0, -1))
@@ -111,3 +112,18 @@ def test_a_long_topic_is_paginated_and_each_page_is_its_own() -> None:
     assert (second.pager.newer, second.pager.older) == ("topics/taiwan/index.html", "topics/taiwan/page/3/index.html")
     assert (views[0].articles, second.articles) == (61, 61)
     assert view_of(TAIWAN).pager is None
+    assert list(topic_views(make_catalogue(library), TAIWAN, numbers=(3, 2))) == views[1:]
+    assert list(topic_views(make_catalogue(library), TAIWAN, numbers=(4,))) == []
+
+
+def test_the_page_that_shows_an_article_is_known_without_making_it() -> None:
+    articles = many(61)
+    library = holdings(
+        articles=articles, coverage={"taiwan": {article.slug: [("p", "|Taiwan|")] for article in reversed(articles)}}
+    )
+    catalogue = make_catalogue(library)
+    for number, view in enumerate(topic_views(catalogue, TAIWAN), start=1):
+        shown = [group.article.link.path.split("/")[1] for group in view.groups]
+        assert {page_of(catalogue, "taiwan", article=slug) for slug in shown} == {number}
+    assert page_of(catalogue, "taiwan", article="nothing") == 0
+    assert page_of(catalogue, "straits", article="a0001") == 0
