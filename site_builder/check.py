@@ -25,11 +25,12 @@ from site_builder.core.bodies import Fragment
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, has_errors, in_order, problem
 from site_builder.core.identifiers import normalise
 from site_builder.core.model import Article, Places, Site
-from site_builder.load import Loaded, Options, Progress, jobs_for, load, unseen
+from site_builder.core.project import Options, Progress, unseen
+from site_builder.load import Loaded, jobs_for, load
 from site_builder.reading.documents import parse
 from site_builder.render import render
 from site_builder.store.memo import open_memo
-from site_builder.store.sources import Project
+from site_builder.store.sources import Project, read_project
 
 _TIMEOUT = 10  # seconds
 _THREADS = 8
@@ -59,7 +60,7 @@ def check(
     """Do all that a build of the project does but write; with `external`, ask other sites for what is linked there."""
     options = options or Options()
     with open_memo(memo) as kept:
-        loaded = load(root, memo=kept, options=options, progress=progress)
+        loaded = load(*read_project(root), memo=kept, options=options, progress=progress)
     if loaded.library is None:
         return Checked(loaded, loaded.diagnostics)
     found = list(loaded.diagnostics)

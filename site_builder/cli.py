@@ -18,11 +18,13 @@ from typing import get_args
 import click
 
 from site_builder import __version__, scaffold
-from site_builder.build import OUTPUT, STATE, Outcome, build, memo_path
+from site_builder.build import OUTPUT, STATE, build, forget, memo_path
 from site_builder.check import check, explain
 from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import has_errors
-from site_builder.load import Loaded, Options
+from site_builder.core.project import Options
+from site_builder.load import Loaded
+from site_builder.outcome import Outcome
 from site_builder.printing import Form, counted, explanation_report, problems_line, progress_bar, report
 from site_builder.reading.formats import URL
 from site_builder.reading.schema import SCHEMAS, json_schema
@@ -138,7 +140,7 @@ def build_command(
     target = _safe_output(root, output)
     begun = perf_counter()
     if clean:
-        memo_path(root).unlink(missing_ok=True)
+        forget(root)
     with progress_bar() as progress:
         outcome = build(
             root,

@@ -21,7 +21,7 @@ import click
 
 from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import Diagnostic, Location, Severity
-from site_builder.load import Progress, unseen
+from site_builder.core.project import Progress, unseen
 
 Form = Literal["text", "json", "github"]
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}

@@ -17,8 +17,7 @@ from site_builder.core.bodies import Library
 from site_builder.core.diagnostics import Diagnostic, Location, in_order, problem
 from site_builder.core.digest import digest, digest_bytes
 from site_builder.core.identifiers import normalise
-from site_builder.core.model import Source
-from site_builder.load import Progress, unseen
+from site_builder.core.project import Progress, Source, unseen
 from site_builder.pages.catalogue import Catalogue, make_catalogue
 from site_builder.pages.plan import (
     Listed,
@@ -122,14 +121,20 @@ def render(
 
 
 def render_units(
-    library: Library, units: Sequence[Unit], *, templates: Iterable[Source], known: Known, staging: Path
+    library: Library,
+    units: Sequence[Unit],
+    *,
+    templates: Iterable[Source],
+    records: Mapping[str, Record],
+    staging: Path,
 ) -> Rendered:
-    """Make what needs making of some units of a site that is otherwise as it is known; the records are of all."""
+    """Make what needs making of some units of a site that otherwise stands as it would be made; `records` are those of
+    all pages, before and after."""
     theme, problems = _theme(templates)
     found = list(problems)
-    made = _spread(_Job(library, theme, known, staging), units, found, jobs=1, progress=unseen)
+    made = _spread(_Job(library, theme, Known(records), staging), units, found, jobs=1, progress=unseen)
     rendered = _rendered(made, found)
-    return Rendered({**known.records, **rendered.records}, rendered.reasons, rendered.diagnostics)
+    return Rendered({**records, **rendered.records}, rendered.reasons, rendered.diagnostics)
 
 
 def _spread(job: _Job, units: Sequence[Unit], found: list[Diagnostic], *, jobs: int, progress: Progress) -> list[_Made]:

@@ -20,9 +20,10 @@ from livereload import Server
 from livereload.watcher import Watcher
 from tornado.ioloop import PeriodicCallback
 
-from site_builder.build import STATE, Outcome, build, memo_path
+from site_builder.build import STATE, build, memo_path
 from site_builder.core.diagnostics import Diagnostic, Severity
-from site_builder.load import Options
+from site_builder.core.project import Options
+from site_builder.outcome import Outcome
 from site_builder.store.sources import SITE_FILE, is_litter
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from site_builder.content.linking import complete, link
+from site_builder.content.linking import complete, link, resolve
 from site_builder.content.names import NameIndex, build_names
 from site_builder.content.passages import Covered, cover
 from site_builder.content.related import co_mentions, related_articles
-from site_builder.content.targets import Targets, targets_of
+from site_builder.content.targets import Target, Targets, targets_of
 from site_builder.core.bodies import Coverage, Fragment, Library, Linked, Outline, Text
 from site_builder.core.diagnostics import Diagnostic, Location, in_order, problem
 from site_builder.core.identifiers import article_path, author_path, page_path, publisher_path, topic_path
@@ -44,11 +44,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class LinkedBody:
-    """A body as pages show it, what it says of topics where it is an article's, and what was wrong in it."""
+    """A body as pages show it, what it says of topics where it is an article's, and what was wrong in it. `anchored`
+    are the keys of other bodies to whose very places it links."""
 
     text: Text
     covered: Covered = ()
     problems: tuple[Diagnostic, ...] = ()
+    anchored: tuple[str, ...] = ()
 
 
 def bodies(site: Site) -> Iterator[Body]:
@@ -89,7 +91,16 @@ def link_body(body: Body, fragment: Fragment, *, names: NameIndex, targets: Targ
         _text(whole, linked),
         cover(body.article, whole, linked, chosen=body.chosen) if body.article else (),
         in_order(problems),
+        _anchored(body, whole, targets),
     )
+
+
+def _anchored(body: Body, fragment: Fragment, targets: Targets) -> tuple[str, ...]:
+    if not any("#" in reference.target for reference in fragment.references):
+        return ()
+    resolved, _ = resolve(fragment, page=body.page, path=body.file, targets=targets)
+    found = {target.body for target in resolved.values() if isinstance(target, Target) and "#" in target.path}
+    return tuple(sorted(found))
 
 
 def _text(fragment: Fragment, linked: Linked) -> Text:

@@ -1,4 +1,4 @@
-"""The model: source, document, article, author, topic, publisher, page, config and the site that holds them.
+"""The model: document, article, author, topic, publisher, page, config and the site that holds them.
 
 All are frozen; sequences are tuples, mappings are never changed after they are made. `places` fields carry positions
 from birth; they are left out of repr and comparison, so an edit that only moves a line changes no digest.
@@ -12,22 +12,8 @@ from enum import StrEnum
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.diagnostics import Location
-from site_builder.core.digest import digest_bytes
 
-# --- files and documents ---------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as read: its path relative to the root (forward slashes, NFC) and its bytes."""
-
-    path: str
-    content: bytes
-
-    @property
-    def digest(self) -> str:
-        """What identifies the bytes."""
-        return digest_bytes(self.content)
+# --- documents ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from site_builder.core.bodies import Artifact
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
 from site_builder.core.digest import digest_bytes
 from site_builder.core.identifiers import normalise
-from site_builder.core.model import Site, Source
+from site_builder.core.model import Site
+from site_builder.core.project import Source
 
 _TOP = "static/root/"
 _DIGITS = 8  # of the digest; a clash would need two versions of one file

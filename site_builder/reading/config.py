@@ -8,7 +8,8 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from site_builder.core.diagnostics import Diagnostic, problem
-from site_builder.core.model import Config, Places, Source
+from site_builder.core.model import Config, Places
+from site_builder.core.project import Source
 from site_builder.reading.documents import decode
 from site_builder.reading.positions import compose
 from site_builder.reading.schema import SCHEMAS

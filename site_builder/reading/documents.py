@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from site_builder.core.diagnostics import Diagnostic, Location, problem
-from site_builder.core.model import Document, Source
+from site_builder.core.model import Document
+from site_builder.core.project import Source
 from site_builder.reading.placing import placing_of
 from site_builder.reading.positions import CONTROL_CHARACTER, compose, location_in
 

@@ -7,6 +7,7 @@ by the project's own `templates/` and `static/`.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -15,13 +16,14 @@ from pathlib import Path
 
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, in_order, problem
 from site_builder.core.identifiers import normalise
-from site_builder.core.model import Source
+from site_builder.core.project import Source
 
 SITE_FILE = "site.yaml"
 _PACKAGE = Path(__file__).resolve().parent.parent
 _LITTER = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
 _SYSTEM_FILES = {"Thumbs.db", "desktop.ini", "__pycache__"}
 _READS = 5  # attempts at a file that changes while it is read
+_PIECE = 1 << 20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,14 @@ def theme_folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent
 
 
-def _sorted(sources: dict[Path, Source]) -> tuple[Source, ...]:
+def _sorted(sources: dict[str, Source]) -> tuple[Source, ...]:
     return tuple(sorted(sources.values(), key=lambda source: source.path))
 
 
 def _site_file(walk: _Walk) -> Source | None:
     path = walk.root / SITE_FILE
     if path.exists():
-        return _read(walk, path, SITE_FILE)
+        return _read(walk, os.fspath(path), SITE_FILE)
     names: list[str] = []
     with contextlib.suppress(OSError):
         names = [path.name for path in walk.root.iterdir() if not is_litter(path.name)]
@@ -82,37 +84,43 @@ def _site_file(walk: _Walk) -> Source | None:
     return None
 
 
-def _read_tree(walk: _Walk, folder: str) -> dict[Path, Source]:
+def _read_tree(walk: _Walk, folder: str) -> dict[str, Source]:
     """The files of a folder by their place below the root, so that one tree can override another."""
-    found: dict[Path, Source] = {}
-    if not _belongs(walk, walk.root / folder):
+    found: dict[str, Source] = {}
+    root = os.fspath(walk.root)
+    if os.path.islink(f"{root}/{folder}") and not _belongs(walk, f"{root}/{folder}"):
         return found
-    for path in _files(walk, walk.root / folder):
-        place = path.relative_to(walk.root)
-        source = _read(walk, path, normalise(place.as_posix()))
+    for path in _files(walk, f"{root}/{folder}"):
+        place = path[len(root) + 1 :]
+        source = _read(walk, path, normalise(place))
         if source is not None:
             found[place] = source
     return found
 
 
-def _files(walk: _Walk, folder: Path) -> Iterator[Path]:
+def _files(walk: _Walk, folder: str) -> Iterator[str]:
     """Every regular file below a folder that belongs to the project, depth first, by name."""
     try:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries)
+        with os.scandir(folder) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
     except FileNotFoundError:
         return
     except OSError as error:
         _report(walk, folder, f"this folder cannot be read: {error.strerror}")
         return
-    for name in names:
-        path = folder / name
-        if is_litter(name) or not _belongs(walk, path):
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if is_litter(entry.name) or (not _is_plain(entry) and not _belongs(walk, path)):
             continue
-        if path.is_dir():
+        if entry.is_dir():
             yield from _files(walk, path)
-        elif path.is_file():
+        elif entry.is_file():
             yield path
+
+
+def _is_plain(entry: os.DirEntry[str]) -> bool:
+    """Tell whether nothing has to be asked about an entry: it is no link, and its name is text."""
+    return entry.name.isascii() and not entry.is_symlink()
 
 
 def is_litter(name: str) -> bool:
@@ -120,34 +128,33 @@ def is_litter(name: str) -> bool:
     return name.startswith((".", "#")) or name.endswith(_LITTER) or name in _SYSTEM_FILES
 
 
-def _belongs(walk: _Walk, path: Path) -> bool:
+def _belongs(walk: _Walk, path: str) -> bool:
     """Tell whether a file or folder may be read: its name is text, and as a link it stays inside and makes no circle."""
     try:
-        str(path).encode()
+        path.encode()
     except UnicodeEncodeError:
         _report(walk, path, "the name is not valid UTF-8", rule="invalid-name")
         return False
-    if not path.is_symlink():
+    place = Path(path)
+    if not place.is_symlink():
         return True
     try:
-        target = path.resolve(strict=True)
+        target = place.resolve(strict=True)
     except (OSError, RuntimeError):
         _report(walk, path, "the link leads nowhere")
         return False
     if walk.inside not in target.parents:
         _report(walk, path, "the link leads out of the project and is not followed")
         return False
-    return target not in (path.parent.resolve() / path.name).parents
+    return target not in (place.parent.resolve() / place.name).parents
 
 
-def _read(walk: _Walk, path: Path, name: str) -> Source | None:
+def _read(walk: _Walk, path: str, name: str) -> Source | None:
     """A file's bytes as they stood at one moment; None for a file that has gone or cannot be read."""
     try:
         for _ in range(_READS):
-            with path.open("rb") as file:
-                before = os.fstat(file.fileno())
-                content = file.read()
-            if _same(before, path.stat()):
+            content, before = _content(path)
+            if _same(before, os.stat(path)):
                 return Source(name, content)
     except FileNotFoundError:
         return None
@@ -158,11 +165,25 @@ def _read(walk: _Walk, path: Path, name: str) -> Source | None:
     return None
 
 
+def _content(path: str) -> tuple[bytes, os.stat_result]:
+    """The bytes of a file, and what the file system said of it before they were read."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            raise OSError(errno.EINVAL, "it is no plain file", path)
+        pieces = [os.read(descriptor, before.st_size + 1)]
+        while pieces[-1]:
+            pieces.append(os.read(descriptor, _PIECE))
+    finally:
+        os.close(descriptor)
+    return b"".join(pieces), before
+
+
 def _same(one: os.stat_result, other: os.stat_result) -> bool:
-    kept = (stat.ST_INO, stat.ST_SIZE)
-    return all(one[index] == other[index] for index in kept) and one.st_mtime_ns == other.st_mtime_ns
+    return (one.st_ino, one.st_size, one.st_mtime_ns) == (other.st_ino, other.st_size, other.st_mtime_ns)
 
 
-def _report(walk: _Walk, path: Path, message: str, *, rule: str = "unreadable-file") -> None:
-    name = path.relative_to(walk.root).as_posix().encode("utf-8", "backslashreplace").decode()
+def _report(walk: _Walk, path: str, message: str, *, rule: str = "unreadable-file") -> None:
+    name = path[len(os.fspath(walk.root)) + 1 :].encode("utf-8", "backslashreplace").decode()
     walk.problems.append(problem(rule, message, Location(name)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,26 +12,17 @@ from pathlib import Path
 import pytest
 
 from site_builder.core.bodies import Artifact
-from site_builder.store.output import UNFINISHED, clear, holds, recorded, sync
+from site_builder.store.manifest import JOURNAL, MANIFEST, UNFINISHED, altered, holds, owned_files, recorded, stamps
+from site_builder.store.output import clear, differences, drop_staging, make_staging, publish, put
+from tests.store.published import artifacts, sync, tree
 
-
-def artifacts(**files: str) -> list[Artifact]:
-    """Artifacts from keyword arguments: a__b is the path a/b."""
-    return [Artifact(path.replace("__", "/"), text.encode()) for path, text in files.items()]
-
-
-def tree(output: Path) -> dict[str, str]:
-    """Every file below the output but the manifest."""
-    files = (path for path in output.rglob("*") if path.is_file())
-    found = {path.relative_to(output).as_posix(): path.read_text("utf-8") for path in files}
-    found.pop("manifest.json", None)
-    return found
+PROJECT = Path(__file__).parents[2]  # where a process finds `tests`
 
 
 def test_a_first_sync_writes_everything_and_lists_it(tmp_path: Path) -> None:
     synced, problems = sync(artifacts(index="home", a__index="대만"), output=tmp_path / "out")
     assert not problems
-    assert synced.written == ("index", "a/index")
+    assert synced.written == ("a/index", "index")
     assert tree(tmp_path / "out") == {"index": "home", "a/index": "대만"}
     listing = json.loads((tmp_path / "out/manifest.json").read_text("utf-8"))
     assert listing == {
@@ -121,7 +112,7 @@ def test_a_name_may_change_its_case(tmp_path: Path) -> None:
 def test_no_address_leads_out_of_the_output(tmp_path: Path, path: str) -> None:
     _, problems = sync([Artifact(path, b"1"), Artifact("ok", b"1")], output=tmp_path / "out")
     assert [found.rule.id for found in problems] == ["unwritable-output"]
-    assert not (tmp_path / "out").exists()
+    assert list(tmp_path.rglob("*")) == [tmp_path / "out"]
 
 
 def test_a_manifest_that_names_files_elsewhere_deletes_nothing_there(tmp_path: Path) -> None:
@@ -172,32 +163,20 @@ CUT_SHORT = """
 import resource, sys
 from pathlib import Path
 from site_builder.core.bodies import Artifact
-from site_builder.store.output import sync
+from tests.store.published import sync
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 synced, problems = sync([Artifact("a", b"new"), Artifact("b", b"x" * 5000), Artifact("c", b"new")], output=Path(sys.argv[1]))
 print(*(found.rule.id for found in problems))
 """
 
 
-def test_another_build_that_tidies_up_meanwhile_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    replace, left = Path.replace, [UNFINISHED, UNFINISHED]
-
-    def disturbed(path: Path, target: Path) -> Path:
-        if target.name == "b" and left:
-            shutil.rmtree(tmp_path / left.pop())
-        return replace(path, target)
-
-    monkeypatch.setattr(Path, "replace", disturbed)
-    assert not sync(artifacts(a="1", b="2", c="3"), output=tmp_path)[1]
-    assert not left
-    assert tree(tmp_path) == {"a": "1", "b": "2", "c": "3"}
-
-
 def test_after_a_full_disk_every_file_is_whole_and_the_next_build_goes_on(tmp_path: Path) -> None:
     sync(artifacts(a="old", c="old"), output=tmp_path)
-    run = subprocess.run([sys.executable, "-c", CUT_SHORT, tmp_path], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", CUT_SHORT, tmp_path], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
     assert run.stdout.split() == ["unwritable-output"]
-    assert {name: text for name, text in tree(tmp_path).items() if UNFINISHED not in name} == {"a": "old", "c": "old"}
+    assert tree(tmp_path) == {"a": "old", "c": "old"}
     assert not sync(artifacts(a="new", b="newer", c="new"), output=tmp_path)[1]
     assert tree(tmp_path) == {"a": "new", "b": "newer", "c": "new"}
 
@@ -240,3 +219,209 @@ def test_clearing_deletes_what_builds_wrote_and_nothing_else(tmp_path: Path) -> 
     assert clear(tmp_path) == ("a", "b/c", "manifest.json")
     assert [path.name for path in tmp_path.iterdir()] == [".gitignore"]
     assert clear(tmp_path) == ()
+
+
+# --- staging ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_a_killed_build_staged_goes_and_its_journal_stays(tmp_path: Path) -> None:
+    left = make_staging(tmp_path)
+    put(left, "a/b", b"half a si")
+    (tmp_path / JOURNAL).write_text(json.dumps({"files": [{"path": "old", "sha256": ""}]}))
+    staging = make_staging(tmp_path)
+    assert staging != left
+    assert not left.exists()
+    assert list(staging.iterdir()) == []
+    drop_staging(staging)
+    assert not staging.exists()
+    assert owned_files(tmp_path) == {"old"}
+
+
+def test_a_build_that_publishes_nothing_leaves_nothing_behind(tmp_path: Path) -> None:
+    staging = make_staging(tmp_path)
+    put(staging, "a/b", b"1")
+    drop_staging(staging)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_put_again_is_the_later_one(tmp_path: Path) -> None:
+    put(tmp_path, "a/b", b"a longer text")
+    put(tmp_path, "a/b", b"short")
+    assert tree(tmp_path) == {"a/b": "short"}
+
+
+@pytest.mark.parametrize(
+    "path", ["../a", "/a", "a//b", "a/./b", "a\\b", "a\0b", "x" * 256, "é" * 128, f"{UNFINISHED}/a", "", "a/"]
+)
+def test_a_path_at_which_nothing_can_be_published_is_passed_over(tmp_path: Path, path: str) -> None:
+    staging = make_staging(tmp_path)
+    put(staging, path, b"1")
+    assert tree(tmp_path) == {}
+    assert not (tmp_path.parent / "a").exists()
+
+
+@pytest.mark.parametrize(("first", "second"), [("a", "a/b"), ("a/b", "a"), ("a", "a/b/c")])
+def test_a_file_that_is_the_folder_of_another_is_passed_over(tmp_path: Path, first: str, second: str) -> None:
+    put(tmp_path, first, b"1")
+    put(tmp_path, second, b"2")
+    assert tree(tmp_path) == {first: "1"}
+
+
+# --- the steps of publishing -----------------------------------------------------------------------------------------
+
+
+def test_a_folder_that_is_new_is_moved_as_a_whole(tmp_path: Path) -> None:
+    sync(artifacts(old__a="1"), output=tmp_path)
+    before = (tmp_path / "old").stat().st_ino
+    staging = make_staging(tmp_path)
+    files = artifacts(old__b__c="1", new__a="1", new__b__c="1")
+    for file in files:
+        put(staging, file.path, file.content)
+    numbers = {folder: (staging / folder).stat().st_ino for folder in ("old/b", "new", "new/b")}
+    made = {file.path: "" for file in files}
+    assert not publish(staging, output=tmp_path, made=made, kept=recorded(tmp_path))[1]
+    assert {folder: (tmp_path / folder).stat().st_ino for folder in numbers} == numbers
+    assert (tmp_path / "old").stat().st_ino == before
+    assert tree(tmp_path) == {"old/a": "1", "old/b/c": "1", "new/a": "1", "new/b/c": "1"}
+
+
+WATCHED = """
+import json, os, sys
+from pathlib import Path
+from tests.store.published import artifacts, sync
+
+output, files = Path(sys.argv[1]).resolve(), json.loads(sys.argv[2])
+if files["earlier"]:
+    assert not sync(artifacts(**files["earlier"]), output=output)[1]
+seen, writes = [], os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+
+def watch(event, arguments):
+    if event in {"os.rename", "os.remove"} or (event == "open" and arguments[2] & writes):
+        place = str(arguments[1] if event == "os.rename" else arguments[0])
+        if place.startswith(f"{output}/"):
+            seen.append((event, place[len(str(output)) + 1:]))
+
+sys.addaudithook(watch)
+assert not sync(artifacts(**files["later"]), output=output)[1]
+print(json.dumps(seen))
+"""
+
+
+def steps(output: Path, earlier: dict[str, str], later: dict[str, str]) -> list[tuple[str, str]]:
+    """What a sync does to the files of an output where an earlier one was, but for its own folder: `open` to write in
+    place, `os.rename` of something whole to a path, `os.remove`."""
+    files = json.dumps({"earlier": earlier, "later": later})
+    command = [sys.executable, "-c", WATCHED, output, files]
+    run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
+    return [(event, path) for event, path in json.loads(run.stdout) if not path.startswith(UNFINISHED)]
+
+
+def test_files_come_to_their_places_whole_and_the_home_page_last(tmp_path: Path) -> None:
+    new = {"zoo": "1", "index.html": "1", "articles__a__index.html": "1", "articles__index.html": "1", "about__x": "1"}
+    assert steps(tmp_path, {}, new) == [
+        ("os.rename", "about"),
+        ("os.rename", "articles"),
+        ("os.rename", "zoo"),
+        ("os.rename", "index.html"),
+        ("os.rename", MANIFEST),
+    ]
+
+
+def test_what_is_new_comes_before_what_has_changed_and_that_before_what_goes(tmp_path: Path) -> None:
+    earlier = {"index.html": "1", "a__index.html": "1", "a__same": "1", "gone__x": "1", "b": "1"}
+    later = {"index.html": "2", "a__index.html": "2", "a__same": "1", "a__new": "1", "b": "2", "c__d": "1"}
+    assert steps(tmp_path, earlier, later) == [
+        ("os.rename", "a/new"),
+        ("os.rename", "c"),
+        ("os.rename", "a/index.html"),
+        ("os.rename", "b"),
+        ("os.rename", "index.html"),
+        ("os.remove", "gone/x"),
+        ("os.rename", MANIFEST),
+    ]
+    assert tree(tmp_path) == {path.replace("__", "/"): text for path, text in later.items()}
+
+
+def test_a_build_that_changes_nothing_does_nothing_to_the_files(tmp_path: Path) -> None:
+    files = {"index.html": "1", "a__b": "1"}
+    assert steps(tmp_path, files, files) == []
+
+
+def test_the_listing_has_a_line_for_every_file(tmp_path: Path) -> None:
+    sync(artifacts(a="1", b__대만="2"), output=tmp_path)
+    lines = (tmp_path / MANIFEST).read_text("utf-8").splitlines()
+    one, two = hashlib.sha256(b"1").hexdigest(), hashlib.sha256(b"2").hexdigest()
+    assert lines == [
+        '{"files": [',
+        f' {{"path": "a", "sha256": "{one}"}},',
+        f' {{"path": "b/대만", "sha256": "{two}"}}',
+        "]}",
+    ]
+
+
+# --- what became of the files ----------------------------------------------------------------------------------------
+
+
+def published(output: Path, **files: str) -> dict[str, str]:
+    sync(artifacts(**files), output=output)
+    return recorded(output)
+
+
+def test_a_file_with_another_content_is_noticed_though_its_size_and_its_time_are_the_same(tmp_path: Path) -> None:
+    files = published(tmp_path, a="old", b="old")
+    stamped = stamps(tmp_path, files)
+    assert altered(tmp_path, files, stamped=stamped) == frozenset()
+    before = (tmp_path / "a").stat()
+    (tmp_path / "a").write_text("new")
+    os.utime(tmp_path / "a", ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert altered(tmp_path, files, stamped=stamped) == {"a"}
+
+
+def test_a_file_that_was_copied_back_is_not_altered(tmp_path: Path) -> None:
+    files = published(tmp_path, a="same", b="same")
+    stamped = stamps(tmp_path, files)
+    (tmp_path / "a").unlink()
+    (tmp_path / "a").write_text("same")
+    (tmp_path / "b").touch()
+    assert stamps(tmp_path, files).items().isdisjoint(stamped.items())
+    assert altered(tmp_path, files, stamped=stamped) == frozenset()
+
+
+def test_a_file_whose_stamp_is_not_known_is_read(tmp_path: Path) -> None:
+    files = published(tmp_path, a="1", b="1")
+    (tmp_path / "b").write_text("2")
+    assert altered(tmp_path, files, stamped={}) == {"b"}
+
+
+def test_a_file_whose_stamp_is_as_it_was_is_not_read(tmp_path: Path) -> None:
+    files = published(tmp_path, a="1")
+    others = dict.fromkeys(files, "0" * 64)
+    assert altered(tmp_path, others, stamped=stamps(tmp_path, files)) == frozenset()
+    assert altered(tmp_path, others, stamped={}) == {"a"}
+
+
+def test_what_is_no_plain_file_any_more_is_altered(tmp_path: Path) -> None:
+    files = published(tmp_path, gone="1", folder="1", link="1", whole="1")
+    stamped = stamps(tmp_path, files)
+    for name in ("gone", "folder", "link"):
+        (tmp_path / name).unlink()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("whole")
+    assert altered(tmp_path, files, stamped=stamped) == {"gone", "folder", "link"}
+    assert stamps(tmp_path, files).keys() == {"whole"}
+
+
+def test_differences_to_a_clean_build_are_told_by_path(tmp_path: Path) -> None:
+    output, clean = tmp_path / "out", tmp_path / "clean"
+    sync(artifacts(changed="1", false="1", lost="1", more="1", same="1"), output=output)
+    sync(artifacts(changed="2", false="1", lost="1", new="1", same="1"), output=clean)
+    (output / "false").write_text("2")
+    (output / "lost").unlink()
+    assert dict(differences(output, clean)) == {
+        "changed": "a clean build writes other bytes",
+        "false": "a clean build writes other bytes",
+        "lost": "a clean build writes this file",
+        "more": "a clean build does not write this file",
+        "new": "a clean build writes this file",
+    }
+    assert list(differences(clean, clean)) == []

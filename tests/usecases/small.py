@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from site_builder.build import Outcome, build, memo_path
-from site_builder.load import Options
+from site_builder.core.project import Options
 from tests.projects import write_project
 
 SITE = """

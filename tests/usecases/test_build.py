@@ -15,7 +15,8 @@ import pytest
 
 from site_builder.build import build, memo_path
 from site_builder.core.bodies import Fragment
-from site_builder.load import FRAGMENTS, Options
+from site_builder.core.project import Options
+from site_builder.load import FRAGMENTS
 from site_builder.store.memo import open_memo
 from site_builder.store.output import UNFINISHED
 from tests.usecases.small import built, clean_tree, edit, rename, rules, small_site, tree

@@ -12,7 +12,7 @@ import pytest
 
 from site_builder.check import addresses, check, explain, fault_of
 from site_builder.core.diagnostics import Location
-from site_builder.load import Options
+from site_builder.core.project import Options
 from tests.usecases.small import edit, small_site, tree
 
 GRAIN = "content/articles/grain.md"

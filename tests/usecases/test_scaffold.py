@@ -67,7 +67,7 @@ def test_a_new_article_is_a_draft_read_today_that_invents_nothing(tmp_path: Path
     "title", ["NO", "0123", "- a", "#1", "'", "a: b", "{x}", "null", "2024-01-01", "x" * 300, "한" * 300]
 )
 def test_any_title_comes_back_as_it_was_given(tmp_path: Path, title: str) -> None:
-    from site_builder.core.model import Source
+    from site_builder.core.project import Source
     from site_builder.reading.documents import parse
 
     if not any(char.isalnum() for char in title):

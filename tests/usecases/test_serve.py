@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.load import Options
+from site_builder.core.project import Options
 from site_builder.serve import PortError, Preview, free_port, snapshot
 from tests.usecases.small import edit, small_site
 

@@ -1,0 +1,209 @@
+"""A build of texts alone: where nothing has changed but bodies, only the pages that show them can differ.
+
+Everything else follows from front matter and from what bodies say in numbers (which topics, how often, in how many
+passages). Where a changed body leaves these as they were, the plan of the site is the one of the last build, and the
+pages that show the body are planned and rendered as ever. In any other case the whole is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder.content.library import Body, LinkedBody, bodies, link_body
+from site_builder.content.names import build_names
+from site_builder.content.targets import targets_of
+from site_builder.core.bodies import Coverage, Fragment, Library, Outline, Passage, Text
+from site_builder.core.diagnostics import Diagnostic, has_errors, in_order
+from site_builder.core.model import Site
+from site_builder.core.project import Options, Source, unseen
+from site_builder.outcome import Outcome
+from site_builder.pages.catalogue import make_catalogue
+from site_builder.pages.plan import Unit, units_showing
+from site_builder.past import Left, Past, Texts, frame_of, past_of
+from site_builder.reading.placing import content_key
+from site_builder.readings import FRAGMENTS, ReadFile, read_files
+from site_builder.render import Rendered, render_units
+from site_builder.store.manifest import Stamp
+from site_builder.store.memo import Memo
+from site_builder.store.packing import unpack
+from site_builder.store.sources import Project
+from site_builder.whole import Place, written
+
+
+def revise(
+    project: Project, place: Place, *, memo: Memo, options: Options
+) -> tuple[Outcome, Mapping[str, Stamp]] | None:
+    """Build a project of which nothing has changed but texts; None where more may have. The stamps are those of the
+    files that make up the site, if it could be published."""
+    past = past_of(memo, place.root, place.output)
+    texts = past.texts()
+    if texts is None or texts.frame != frame_of(project, options):
+        return None
+    changed = [source for source in project.content if texts.sources.get(source.path) != source.digest]
+    if len(project.content) != len(texts.sources) or any(source.path not in texts.sources for source in changed):
+        return None
+    left, library, problems = past.left(), past.library(), past.problems()
+    if library is None or problems is None or not left.records:
+        return None
+    revision = _revision(changed, texts, *library, memo=memo)
+    if revision is None:
+        return None
+    return _published(revision, place, past, left, texts, problems, project)
+
+
+@dataclass(frozen=True, slots=True)
+class _Revision:
+    """The library with the changed texts, the units that show them, and the content files read anew, by content key."""
+
+    library: Library
+    units: tuple[Unit, ...]
+    files: Mapping[str, ReadFile]
+    linked: Mapping[str, LinkedBody]
+
+
+def _revision(changed: list[Source], texts: Texts, site: Site, outline: Outline, *, memo: Memo) -> _Revision | None:
+    """None where more than texts has changed, or where anything is wrong in them."""
+    files: dict[str, ReadFile] = {}
+    for path, file in read_files(changed, memo, language=site.config.language, jobs=1, progress=unseen).items():
+        if file.content is None or file.problems or file.head != texts.heads[path]:
+            return None
+        if file.content.placing.kind == "topic":  # its text may stand on any page, in few words
+            return None
+        files[content_key(file.content.placing)] = file
+    linking = _Linking(site, memo, {**texts.marked, **{key: file.marked for key, file in files.items()}})
+    linked = {key: linking[key] for key in files if key in linking.bodies}  # a draft stands nowhere
+    for key, body in linked.items():
+        if key in texts.anchored or has_errors(body.problems) or not _covers_as_before(body, key, outline):
+            return None
+    library = Library(site, outline, _Texts(linking), _Passages(linking))
+    catalogue = make_catalogue(library)
+    units = dict.fromkeys(unit for key in linked for unit in units_showing(catalogue, key))
+    return _Revision(library, tuple(units), files, linked)
+
+
+def _covers_as_before(body: LinkedBody, key: str, outline: Outline) -> bool:
+    """Tell whether a body says of each topic as much as it did."""
+    name = key.removeprefix("articles/")
+    if name == key:
+        return True
+    before = outline.by_article.get(name) or outline.translated.get(name) or ()
+    return set(before) == {coverage for coverage, _ in body.covered}
+
+
+def _published(
+    revision: _Revision,
+    place: Place,
+    past: Past,
+    left: Left,
+    texts: Texts,
+    problems: tuple[Diagnostic, ...],
+    project: Project,
+) -> tuple[Outcome, Mapping[str, Stamp]] | None:
+    of_bodies = {each for found in texts.problems.values() for each in found}
+    found = {key: body.problems for key, body in revision.linked.items() if body.problems}
+    now = {key: each for key, each in texts.problems.items() if key not in revision.linked} | found
+    diagnostics = in_order([*(set(problems) - of_bodies), *(each for some in now.values() for each in some)])
+
+    def write(staging: Path, left: Left, lost: frozenset[str]) -> Rendered | None:
+        if lost:
+            return None
+        return render_units(
+            revision.library, revision.units, templates=project.templates, records=left.records, staging=staging
+        )
+
+    result = written(place, left, write, others=left.others, found=diagnostics)
+    if result is None:
+        return None
+    outcome, after = result
+    if after is None:
+        return outcome, {}
+    marked = {**texts.marked, **{key: file.marked for key, file in revision.files.items()}}
+    anchored = {key for body in revision.linked.values() for key in body.anchored}
+    past.keep(
+        after,
+        replace(
+            texts,
+            sources={source.path: source.digest for source in project.content},
+            marked=marked,
+            problems=now,
+            anchored=tuple(sorted({*texts.anchored, *anchored})),
+        ),
+        outcome.diagnostics,
+    )
+    return outcome, after.stamps
+
+
+# --- bodies ----------------------------------------------------------------------------------------------------------
+
+
+class _Linking:
+    """Links bodies when they are asked for; what it takes is worked out once."""
+
+    def __init__(self, site: Site, memo: Memo, marked: Mapping[str, str]) -> None:
+        self.bodies: dict[str, Body] = {body.key: body for body in bodies(site)}
+        self._fragments = _Fragments(memo, marked)
+        self._names, self._targets = build_names(site.topics), targets_of(site, self._fragments)
+        self._linked: dict[str, LinkedBody] = {}
+
+    def __getitem__(self, key: str) -> LinkedBody:
+        if key not in self._linked:
+            body, fragment = self.bodies[key], self._fragments[key]
+            self._linked[key] = link_body(body, fragment, names=self._names, targets=self._targets)
+        return self._linked[key]
+
+
+class _Fragments(Mapping[str, Fragment]):
+    """The fragments that the memo holds, by content key."""
+
+    def __init__(self, memo: Memo, marked: Mapping[str, str]) -> None:
+        self._memo, self._marked = memo, marked
+
+    def __getitem__(self, key: str) -> Fragment:
+        name = self._marked[key]
+        return unpack(self._memo.get(FRAGMENTS, [name])[name], Fragment)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._marked)
+
+    def __len__(self) -> int:
+        return len(self._marked)
+
+
+class _Texts(Mapping[str, Text]):
+    """The texts of bodies, linked when they are asked for."""
+
+    def __init__(self, linking: _Linking) -> None:
+        self._linking = linking
+
+    def __getitem__(self, key: str) -> Text:
+        return self._linking[key].text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._linking.bodies)
+
+    def __len__(self) -> int:
+        return len(self._linking.bodies)
+
+
+class _Passages(Mapping[tuple[str, str], tuple[Passage, ...]]):
+    """The passages of articles by article key and topic, found when they are asked for."""
+
+    def __init__(self, linking: _Linking) -> None:
+        self._linking = linking
+
+    def __getitem__(self, key: tuple[str, str]) -> tuple[Passage, ...]:
+        article, topic = key
+        covered: dict[str, tuple[Coverage, tuple[Passage, ...]]] = {
+            pair[0].topic: pair for pair in self._linking[f"articles/{article}"].covered
+        }
+        return covered[topic][1]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for key in self._linking.bodies:
+            for coverage, _ in self._linking[key].covered:
+                yield coverage.article, coverage.topic
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
