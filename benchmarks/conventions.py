@@ -28,8 +28,8 @@ class Convention:
     publisher: Callable[[Library, Publisher], Files]
     site: Files = field(default_factory=dict)
 
-    def files(self, library: Library) -> Iterator[tuple[str, str]]:
-        """All files of a library, path and text."""
+    def things(self, library: Library) -> Iterator[tuple[str, str]]:
+        """All files but the articles', path and text."""
         yield from self.site.items()
         for topic in library.topics:
             yield from self.topic(library, topic).items()
@@ -37,6 +37,10 @@ class Convention:
             yield from self.author(library, author).items()
         for publisher in library.publishers:
             yield from self.publisher(library, publisher).items()
+
+    def files(self, library: Library) -> Iterator[tuple[str, str]]:
+        """All files of a library, path and text."""
+        yield from self.things(library)
         for article in articles(library):
             yield from self.article(library, article).items()
 
@@ -144,7 +148,7 @@ def _eleventy_article(_library: Library, article: Article) -> Files:
         "title": article.title,
         "date": article.day.isoformat(),
         "authors": ids("author", article.authors),
-        "publisher": f"publisher-{article.publisher}",
+        "publishers": ids("publisher", (article.publisher,)),
         "topics": ids("topic", article.topics),
         "language": article.lang,
         "source_url": original(article),
@@ -155,8 +159,8 @@ def _eleventy_article(_library: Library, article: Article) -> Files:
 
 
 def _eleventy_entry(room: str, name: str, **values: object) -> Files:
-    """A file of Eleventy's global data; templates reach it as `room["name"]`."""
-    return {f"content/_data/{room}/{name}.json": json.dumps(values, ensure_ascii=False, indent=1) + "\n"}
+    """A file that the configuration reads: as global data it would be merged into the data of every page."""
+    return {f"terms/{room}/{name}.json": json.dumps(values, ensure_ascii=False, indent=1) + "\n"}
 
 
 def _eleventy_topic(_library: Library, topic: Topic) -> Files:
@@ -192,7 +196,11 @@ def _pelican_article(library: Library, article: Article) -> Files:
     }
     lines = [f"{key}: {value}" for key, value in meta.items() if value]
     points = "\n    ".join(article.key_points)
-    return {f"content/articles/{slug(article)}.md": "\n".join([*lines, f"Key_points: {points}", "", article.body])}
+    return {
+        f"content/articles/{slug(article)}.md": "\n".join(
+            [*lines, f"Key_points: {points}", "", "[TOC]", "", article.body]
+        )
+    }
 
 
 def _nothing(_library: Library, _thing: object) -> Files:
