@@ -43,6 +43,7 @@ def _by_size(axes: Any, runs: list[dict[str, Any]], tools: list[str]) -> None:
     axes.set(title="Cold build", xlabel="articles", ylabel="seconds", xscale="log", yscale="log")
     axes.set_xticks(sizes, [f"{size:,}" for size in sizes])
     axes.minorticks_off()
+    axes.yaxis.set_major_formatter("{x:g}")
     axes.grid(alpha=0.3)
     axes.legend(frameon=False)
 
@@ -54,9 +55,11 @@ def _by_case(axes: Any, runs: list[dict[str, Any]], tools: list[str], cases: dic
     for place, tool in enumerate(tools):
         walls = [_wall(runs, tool=tool, articles=largest, case=case) or 0 for case in shown]
         axes.bar([number + place * width for number in range(len(shown))], walls, width, color=f"C{place}")
-    axes.set(title=f"{largest:,} articles", ylabel="seconds", yscale="log")
-    axes.set_xticks([number + 0.4 - width / 2 for number in range(len(shown))], [cases[case] for case in shown])
-    axes.tick_params(axis="x", labelsize=8)
+    axes.set(title=f"{largest:,} articles", ylabel="seconds")
+    axes.set_xticks(
+        [number + 0.4 - width / 2 for number in range(len(shown))],
+        [cases[case].replace(" ", "\n", 1) for case in shown],
+    )
     axes.grid(alpha=0.3, axis="y")
 
 
