@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
-from site_builder.content.blocks import Survey, identify, survey
+from site_builder.content.blocks import Survey, identify
 from site_builder.content.dialect import convert
-from site_builder.content.places import Place, deepest_brackets, deepest_indent, places, without_comments
+from site_builder.content.places import Place, Places, deepest_brackets, deepest_indent, without_comments
 from site_builder.content.sanitise import clean, losses
 from site_builder.core.bodies import Block, Fragment, Reference
 from site_builder.core.identifiers import PAGE_IDS
@@ -27,6 +27,8 @@ _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _LINK_TAG = re.compile(r'<a((?: [^\s=>"]+="[^"]*")*)>')
 _HREF = re.compile(r' href="([^"]*)"')
+_ID = re.compile(r' id="([^"]*)"')
+_BACK_TO = re.compile(r'<a class="footnote-backref" href="#([^"]*)"')
 _BACKLINK = re.compile(r'(?:&nbsp;|\xa0)?<a class="footnote-backref" href="#([^"]*)"[^>]*>[^<]*</a>')
 _NOTE_MARK = re.compile(r"\[\^([^\]\n]*)\]")
 
@@ -46,9 +48,8 @@ def to_fragment(body: str, *, lang: str) -> Fragment:
         raw = convert(body)
     except RecursionError:
         return _unreadable("lists, quotations or emphasis are nested too deeply", (1, 1))
-    html = identify(_with_plain_links(clean(raw)))
-    found = survey(html)
-    where = _Where(places(body))
+    html, found = identify(_with_plain_links(clean(raw)))
+    where = _Where(Places(body))
     references = tuple(_references(found, where))
     return Fragment(
         html=html,
@@ -69,29 +70,24 @@ def _unreadable(message: str, place: Place) -> Fragment:
 class _Where:
     """Gives the places of a kind and target one after the other, and the last one again when they run out."""
 
-    def __init__(self, known: Mapping[tuple[str, str], tuple[Place, ...]]) -> None:
-        self._known = known
+    def __init__(self, places: Places) -> None:
+        self.places = places
         self._given: Counter[tuple[str, str]] = Counter()
 
     def next(self, kind: str, target: str) -> Place:
-        key = (kind, target)
-        known = self._known.get(key)
+        known = self.places.of(kind).get(target)
         if not known:
             return 1, 1
-        self._given[key] += 1
-        return known[min(self._given[key], len(known)) - 1]
-
-    def holds(self, kind: str, target: str) -> bool:
-        return (kind, target) in self._known
-
-    def known(self, kind: str) -> Iterator[tuple[str, Place]]:
-        """Every target of a kind with its first place."""
-        return ((target, found[0]) for (name, target), found in self._known.items() if name == kind)
+        self._given[kind, target] += 1
+        return known[min(self._given[kind, target], len(known)) - 1]
 
 
 def _with_plain_links(html: str) -> str:
     """Mark links that lead out of the site, and take out of the footnotes what leads back to nowhere."""
-    html = _BACKLINK.sub(lambda found: found[0] if f' id="{found[1]}"' in html else "", html)
+    if ' class="footnote-backref"' in html:
+        ids = set(_ID.findall(html))
+        if not ids.issuperset(_BACK_TO.findall(html)):
+            html = _BACKLINK.sub(lambda found: found[0] if f' id="{found[1]}"' in html else "", html)
     return _LINK_TAG.sub(_plain_link, html)
 
 
@@ -127,7 +123,7 @@ def _problems(raw: str, found: Survey, where: _Where) -> Iterator[Problem]:
         elif anchor in PAGE_IDS:
             yield "duplicate-anchor", f"the id '{anchor}' is that of a part of the page", *where.next("id", anchor)
     yield from _footnote_problems(found, where)
-    seen = _Where(where._known)
+    seen = _Where(where.places)
     for element in found.elements:
         place = seen.next("url", element.address)
         if element.tag == "img" and not element.alt.strip():
@@ -139,18 +135,20 @@ def _footnote_problems(found: Survey, where: _Where) -> Iterator[Problem]:
     texts = (run.text for run in runs if run.linkable)
     for text in chain(texts, (heading.text for heading in found.headings)):
         for mark in _NOTE_MARK.finditer(text) if "[^" in text else ():
-            if where.holds("reference", mark[1]):  # not so where it is code of a heading, or escaped
+            if mark[1] in where.places.of("reference"):  # not so where it is code of a heading, or escaped
                 message = f"the footnote '{mark[1]}' is not written"
                 yield "undefined-footnote", message, *where.next("reference", mark[1])
     used = {note.id.removeprefix("fn:") for note in found.notes if f"fnref:{note.id[3:]}" in found.anchors}
-    for label, place in where.known("note"):
-        if f"fn:{label}" in found.anchors and label not in used:
-            yield "unused-footnote", f"nothing refers to the footnote '{label}'", *place
+    unused = {anchor[3:] for anchor in found.anchors if anchor.startswith("fn:")} - used
+    for label, places in where.places.of("note").items() if unused else ():
+        if label in unused:
+            yield "unused-footnote", f"nothing refers to the footnote '{label}'", *places[0]
 
 
 def _count_words(blocks: tuple[Block, ...], *, lang: str) -> int:
     """Words of the text without its notes; characters in languages that put no spaces between words."""
-    words = chain.from_iterable(block.text.split() for block in blocks if block.kind != "note")
+    words = " ".join([block.text for block in blocks if block.kind != "note"]).split()
     if has_spaces(lang):
-        return sum(1 for word in words if any(map(str.isalnum, word)))
+        doubtful = [word for word in words if not word[0].isalnum()]
+        return len(words) - sum(not any(map(str.isalnum, word)) for word in doubtful)
     return sum(map(len, words))

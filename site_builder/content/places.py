@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from html import unescape
 
 from site_builder.content.dialect import WIKI_LINK
@@ -21,42 +22,69 @@ _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _TICKS = re.compile(r"(?<![\\`])`+")
 _HOLDS_INDENTED = re.compile(r" {0,3}(?:[*+-]|\d+\.|:|\[\^[^\]]*\]:|!!!)[ \t]")
 
-# Kind, a sign without which there is nothing to find, and the pattern.
-_FINDERS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("wiki", "[[", re.compile(WIKI_LINK)),
-    ("url", "](", re.compile(r"\]\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)")),
-    ("url", "]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)),
-    ("url", "<", re.compile(r"""\b(?:href|src)\s*=\s*["']?([^"'\s>]*)""")),
-    ("reference", "[^", re.compile(r"(?<![!\\])\[\^([^\]]*)\](?!\s*:)")),
-    ("note", "[^", re.compile(r"^ {0,3}\[\^([^\]]*)\]:", re.MULTILINE)),
-    ("id", "{", re.compile(r"\{[^{}\n]*#([^\s{}]+)")),
-    ("id", "<", re.compile(r"""\bid\s*=\s*["']?([^"'\s>]+)""")),
-    ("tag", "<", re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")),
-    ("attribute", "=", re.compile(r"(?<=[\s\"'{])([a-zA-Z-]+)\s*=")),
-)
+# Of each kind: a sign without which there is nothing to find, and the pattern.
+_KINDS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "wiki": (("[[", re.compile(WIKI_LINK)),),
+    "url": (
+        ("](", re.compile(r"\]\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)")),
+        ("]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE)),
+        ("<", re.compile(r"""\b(?:href|src)\s*=\s*["']?([^"'\s>]*)""")),
+    ),
+    "reference": (("[^", re.compile(r"(?<![!\\])\[\^([^\]]*)\](?!\s*:)")),),
+    "note": (("[^", re.compile(r"^ {0,3}\[\^([^\]]*)\]:", re.MULTILINE)),),
+    "id": (("{", re.compile(r"\{[^{}\n]*#([^\s{}]+)")), ("<", re.compile(r"""\bid\s*=\s*["']?([^"'\s>]+)"""))),
+    "tag": (("<", re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")),),
+    "attribute": (("=", re.compile(r"(?<=[\s\"'{])([a-zA-Z-]+)\s*=")),),
+}
 
 
 def places(body: str) -> Mapping[tuple[str, str], tuple[Place, ...]]:
     """Everything that a body refers to: (kind, target) to the places where it stands, in order. Kinds: `wiki`, `url`
     (of links and pictures), `reference` (to a footnote), `note` (its definition), `id`, `tag` and `attribute`."""
     text = _without_code(body)
-    starts = [0, *(found.end() for found in re.finditer("\n", text))]
-    offsets: dict[tuple[str, str], list[int]] = {}
-    for kind, sign, pattern in _FINDERS:
+    return {(kind, target): found for kind in _KINDS for target, found in _places_of(kind, text).items()}
+
+
+class Places:
+    """The places of a body, each kind looked for when it is first asked for: most bodies are asked for one or two."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._found: dict[str, Mapping[str, tuple[Place, ...]]] = {}
+
+    def of(self, kind: str) -> Mapping[str, tuple[Place, ...]]:
+        """The targets of a kind, with the places where each stands, in order."""
+        if kind not in self._found:
+            self._found[kind] = _places_of(kind, self._text)
+        return self._found[kind]
+
+    @cached_property
+    def _text(self) -> str:
+        return _without_code(self._body)
+
+
+def _places_of(kind: str, text: str) -> Mapping[str, tuple[Place, ...]]:
+    offsets: dict[str, list[int]] = {}
+    for sign, pattern in _KINDS[kind]:
         for found in pattern.finditer(text) if sign in text else ():
             target = found[1].replace("\\", "") if kind == "wiki" else unescape(found[1])
             target = target.lower() if kind in ("tag", "attribute") else target.strip()
-            offsets.setdefault((kind, target), []).append(found.start(1) if kind == "url" else found.start())
+            offsets.setdefault(target, []).append(found.start(1) if kind == "url" else found.start())
+    if not offsets:
+        return {}
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def place(offset: int) -> Place:
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
-    return {key: tuple(place(offset) for offset in sorted(found)) for key, found in offsets.items()}
+    return {target: tuple(place(offset) for offset in sorted(found)) for target, found in offsets.items()}
 
 
 def deepest_brackets(body: str, *, limit: int) -> Place | None:
     """The place where more than `limit` square brackets of one paragraph stand open, if there is one."""
+    if body.count("[") <= limit:
+        return None
     depth = 0
     for number, line in enumerate(_without_code(body).split("\n"), 1):
         if "[" not in line and line.strip():
@@ -71,7 +99,7 @@ def deepest_brackets(body: str, *, limit: int) -> Place | None:
 
 def deepest_indent(body: str, *, limit: int) -> Place | None:
     """The place of the first line that is indented by more than `limit` levels of four columns, code left aside."""
-    if not re.search(rf"^[ \t]{{{limit + 1}}}", body, re.MULTILINE):
+    if ("    " not in body and "\t" not in body) or not re.search(rf"^[ \t]{{{limit + 1}}}", body, re.MULTILINE):
         return None
     for number, line in enumerate(_without_code(body).expandtabs(4).split("\n"), 1):
         if line.startswith(" " * (4 * limit + 1)) and line.strip():

@@ -11,6 +11,9 @@ from html import unescape
 
 import nh3
 
+Loss = tuple[str, str, str]
+"""The kind of place where it is to be looked for (`tag`, `attribute` or `url`), what to look for, what to call it."""
+
 _EVERYWHERE = {"id", "class", "lang", "dir"}
 _PLAIN = (
     "abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 "
@@ -40,7 +43,8 @@ _CLEANER = nh3.Cleaner(
     url_schemes=_SCHEMES | _OWN_SCHEMES,
 )
 
-_TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*+)>""")
+_ALLOWED = {tag: names | _EVERYWHERE for tag, names in _ATTRIBUTES.items()}
+_TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)([^>"']*+(?:(?:"[^"]*"|'[^']*')[^>"']*+)*+)>""")
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.-]*):")
 
@@ -50,20 +54,27 @@ def clean(html: str) -> str:
     return _CLEANER.clean(html)
 
 
-def losses(html: str) -> Iterator[tuple[str, str, str]]:
-    """What `clean` takes out of HTML: the kind of place where it is to be looked for (`tag`, `attribute` or `url`),
-    what to look for, and what to call it."""
-    for found in _TAG.finditer(html):
-        tag = found[1].lower()
-        if tag not in _ATTRIBUTES:
-            yield "tag", tag, f"<{tag}>"
-            continue
-        for attribute in _ATTRIBUTE.finditer(found[2]):
-            name, value = attribute[1].lower(), unescape(attribute[2] or attribute[3] or attribute[4] or "")
-            if name not in _ATTRIBUTES[tag] | _EVERYWHERE:
-                yield "attribute", name, f'{name}="…" on <{tag}>'
-            elif name in ("href", "src") and not _is_safe(value):
-                yield "url", value, f"the address {value}"
+def losses(html: str) -> Iterator[Loss]:
+    """What `clean` takes out of HTML."""
+    tags = _TAG.findall(html)
+    lost = {tag: tuple(_losses_of(*tag)) for tag in set(tags)}  # most are the same few, again and again
+    if any(lost.values()):
+        for tag in tags:
+            yield from lost[tag]
+
+
+def _losses_of(name: str, attributes: str) -> Iterator[Loss]:
+    tag = name.lower()
+    allowed = _ALLOWED.get(tag)
+    if allowed is None:
+        yield "tag", tag, f"<{tag}>"
+        return
+    for written, *values in _ATTRIBUTE.findall(attributes) if attributes else ():
+        attribute = written.lower()
+        if attribute not in allowed:
+            yield "attribute", attribute, f'{attribute}="…" on <{tag}>'
+        elif attribute in ("href", "src") and not _is_safe(address := unescape("".join(values))):
+            yield "url", address, f"the address {address}"
 
 
 def _is_safe(address: str) -> bool:

@@ -2,143 +2,136 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from site_builder.build import Outcome
+from site_builder.build import build, memo_path
 from site_builder.core.diagnostics import has_errors
-from tests.usecases.small import built, clean_tree, small_site, tree
+from site_builder.store.output import MANIFEST
+from tests.usecases import scripts
+from tests.usecases.processes import run
+from tests.usecases.small import built
+from tests.usecases.trees import LIBRARY, Files, put_down, snapshot
 
-Step = Callable[[Path], None]
-
-WORDS = st.sampled_from(["ferry", "Ferries", "Old Harbour", "quay", "crane", "tide", "부두", "[[ferries]]", "*grain*"])
-SLUGS = st.sampled_from(["tides", "cranes", "grain", "corn", "부두", "quay-2"])
-
-
-def article(slug: str, title: str, words: list[str], draft: bool) -> Step:
-    text = f"---\ntitle: {title}\ndate: 2024-03\nsource: review\nauthors: [ada]\ndraft: {str(draft).lower()}\n---\n"
-
-    def write(root: Path) -> None:
-        (root / f"content/articles/{slug}.md").write_text(text + " ".join(words) + ".\n", "utf-8")
-
-    return write
+# --- what may happen between two builds ------------------------------------------------------------------------------
 
 
-def rename_article(old: str, new: str) -> Step:
-    def move(root: Path) -> None:
-        path = root / f"content/articles/{old}.md"
-        if path.exists():
-            path.replace(root / f"content/articles/{new}.md")
-
-    return move
-
-
-def delete_article(slug: str) -> Step:
-    return lambda root: (root / f"content/articles/{slug}.md").unlink(missing_ok=True)
+def alter_output(root: Path, chance: Random) -> None:
+    """A page is altered by hand, at the same length and with its old time at worst."""
+    path = chance.choice([path for path in sorted((root / "output").rglob("*")) if path.suffix == ".html"])
+    before = path.stat().st_mtime_ns
+    path.write_bytes(chance.choice((path.read_bytes()[:-3], path.read_bytes()[:-2] + b"?\n", b"")))
+    os.utime(path, ns=(before, before))
 
 
-def topic(slug: str, title: str, alias: str) -> Step:
-    def write(root: Path) -> None:
-        (root / f"content/topics/{slug}.md").write_text(f"---\ntitle: {title}\naliases: [{alias}]\n---\n", "utf-8")
-
-    return write
-
-
-def config(title: str, feeds: bool) -> Step:
-    text = f"title: {title}\nurl: https://example.org/x\nfeeds: {str(feeds).lower()}\n"
-
-    def write(root: Path) -> None:
-        (root / "site.yaml").write_text(text)
-
-    return write
+def lose_output(root: Path, chance: Random) -> None:
+    files = [path for path in sorted((root / "output").rglob("*")) if path.is_file() and path.name != MANIFEST]
+    for path in chance.sample(files, min(len(files), 5)):
+        path.unlink()
 
 
-def asset(color: str) -> Step:
-    def write(root: Path) -> None:
-        (root / "static").mkdir(exist_ok=True)
-        (root / "static/own.css").write_text(f"p {{ color: {color} }}")
-
-    return write
+def lose_all_output(root: Path, chance: Random) -> None:
+    shutil.rmtree(root / "output")
 
 
-def template(remark: str) -> Step:
-    text = "{% extends 'base.html' %}{% block main %}" + remark + "{{ page.name }}{% endblock %}"
-
-    def write(root: Path) -> None:
-        (root / "templates").mkdir(exist_ok=True)
-        (root / "templates/author.html").write_text(text)
-
-    return write
+def lose_manifest(root: Path, chance: Random) -> None:
+    (root / "output" / MANIFEST).unlink()
 
 
-def tamper(root: Path) -> None:
-    (root / "output/index.html").write_text("tampered")
+def lose_memo(root: Path, chance: Random) -> None:
+    memo_path(root).unlink()
 
 
-STEPS: st.SearchStrategy[Step] = st.one_of(
-    st.builds(
-        article,
-        SLUGS,
-        st.sampled_from(["Tides", "Ferries", "A: b"]).map(repr),
-        st.lists(WORDS, min_size=1, max_size=6),
-        st.booleans(),
-    ),
-    st.builds(rename_article, SLUGS, SLUGS),
-    st.builds(delete_article, SLUGS),
-    st.builds(
-        topic,
-        st.sampled_from(["ferries", "old-harbour", "quays"]),
-        st.sampled_from(["Ferries", "Old Harbour", "Quays", "부두"]),
-        st.sampled_from(["ferry", "quay", "tide"]),
-    ),
-    st.builds(config, st.sampled_from(["One", "Two"]), st.booleans()),
-    st.builds(asset, st.sampled_from(["red", "blue"])),
-    st.builds(template, st.sampled_from(["x", "y"])),
-    st.just(tamper),
-)
+def truncate_memo(root: Path, chance: Random) -> None:
+    os.truncate(memo_path(root), chance.randrange(memo_path(root).stat().st_size))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(STEPS, min_size=1, max_size=5))
-def test_after_every_step_the_output_is_that_of_a_clean_build(steps: list[Step]) -> None:
-    follow(steps)
+def garble_memo(root: Path, chance: Random) -> None:
+    content = bytearray(memo_path(root).read_bytes())
+    for _ in range(20):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    memo_path(root).write_bytes(content)
+
+
+def touch(root: Path, chance: Random) -> None:
+    for path in chance.sample(sorted((root / "content").rglob("*.md")), 3):
+        path.touch()
+
+
+ACCIDENTS = (alter_output, lose_output, lose_all_output, lose_memo, truncate_memo, garble_memo, touch)
+
+
+# --- scripts ---------------------------------------------------------------------------------------------------------
+
+
+def follow(tmp_path: Path, seed: int, *, steps: int) -> None:
+    """Take random steps on a project and compare after each; the steps so far are told where one fails."""
+    chance, root = Random(seed), tmp_path / "site"
+    files, earlier, told = dict(LIBRARY), [dict(LIBRARY)], [f"seed {seed}"]
+    put_down(root, files)
+    sound = compare(root, tmp_path, "; ".join(told))
+    for _ in range(steps):
+        told.append(step(root, files, earlier, sound=sound, chance=chance))
+        sound = compare(root, tmp_path, "; ".join(told), anew=chance.random() < 0.03)
+        if sound and chance.random() < 0.3:
+            assert_nothing_is_left_to_do(root, "; ".join(told))
+        if sound:
+            earlier.append(dict(files))
+
+
+def step(root: Path, files: Files, earlier: list[Files], *, sound: bool, chance: Random) -> str:
+    """One step; most that broke something are taken back by the next one, as people do."""
+    told = []
+    if chance.random() < (0.1 if sound else 0.6):
+        files_before = earlier[-1] if not sound else chance.choice(earlier)
+        files.clear()
+        files.update(files_before)
+        told.append("undo")
+    elif chance.random() < 0.9:
+        told.append(scripts.edit(files, chance))
+    put_down(root, files, chance=chance)
+    if chance.random() < 0.15 or not told:
+        accidents = (*ACCIDENTS, lose_manifest) if sound and not told else ACCIDENTS
+        accident: Callable[[Path, Random], None] = chance.choice(accidents)
+        accident(root, chance)
+        told.append(accident.__name__)
+    return " + ".join(told)
+
+
+def compare(root: Path, scratch: Path, told: str, *, anew: bool = False) -> bool:
+    """Build, in a process of its own if `anew`, and once more from nothing: the same files and the same problems. With
+    errors nothing may have changed."""
+    before = snapshot(root / "output")
+    if anew:
+        run(root, "build")
+    outcome = built(root)
+    clean = build(root, output=scratch / "clean")
+    wanted = before if has_errors(clean.diagnostics) else snapshot(scratch / "clean")
+    found = snapshot(root / "output")
+    shutil.rmtree(scratch / "clean", ignore_errors=True)
+    assert outcome.diagnostics == clean.diagnostics, told
+    assert [path for path in sorted({*wanted, *found}) if wanted.get(path) != found.get(path)] == [], told
+    return not has_errors(clean.diagnostics)
+
+
+def assert_nothing_is_left_to_do(root: Path, told: str) -> None:
+    first = built(root)  # a damaged memo may be thrown away at the end of one build, and be kept by the next alone
+    again = built(root)
+    assert (first.written, first.removed, again.written, again.removed) == ((), (), (), ()), told
+    assert (again.reasons, again.diagnostics, again.pages) == ({}, first.diagnostics, first.pages), told
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_after_every_step_the_output_is_that_of_a_clean_build(tmp_path: Path, seed: int) -> None:
+    follow(tmp_path, seed, steps=20)
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(STEPS, min_size=5, max_size=20))
-def test_after_every_one_of_many_steps_the_output_is_that_of_a_clean_build(steps: list[Step]) -> None:
-    follow(steps)
-
-
-def follow(steps: list[Step]) -> None:
-    """Take the steps one by one on a new project, and compare after each."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = small_site(Path(folder) / "site")
-        built(root)
-        for step in steps:
-            step(root)
-            compare(root, Path(folder))
-
-
-def compare(root: Path, scratch: Path) -> None:
-    """Build, and where the content allows it build once more from nothing; with errors nothing may have changed."""
-    before = tree(root / "output")
-    outcome = built(root)
-    if has_errors(outcome.diagnostics):
-        assert tree(root / "output") == before
-        return
-    assert tree(root / "output") == clean_tree(root, scratch)
-    shutil.rmtree(scratch / "clean")
-    assert_nothing_is_left_to_do(built(root), outcome)
-
-
-def assert_nothing_is_left_to_do(again: Outcome, first: Outcome) -> None:
-    assert (again.reasons, again.written, again.removed) == ({}, (), ())
-    assert again.diagnostics == first.diagnostics
+@pytest.mark.parametrize("seed", range(1_000, 1_060))
+def test_after_every_one_of_many_steps_the_output_is_that_of_a_clean_build(tmp_path: Path, seed: int) -> None:
+    follow(tmp_path, seed, steps=40)

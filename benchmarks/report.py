@@ -1,0 +1,142 @@
+"""From raw figures to a Markdown report: medians, ratios, and what a reader must know to judge them.
+
+Pure functions from figures to text; what is measured and how is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from benchmarks.cases import CASES, COLD, NOTHING
+
+BASE = "hugo"
+BEGIN, END = "<!-- figures -->", "<!-- end -->"
+NONE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One build. Seconds and bytes; `files` and `size` are those of the output afterwards, 0 where not counted."""
+
+    articles: int
+    tool: str
+    case: str
+    round: int
+    wall: float
+    cpu: float
+    memory: int
+    timed_out: bool = False
+    files: int = 0
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All of a benchmark. `versions` are those of the tools that took part, `left_out` the others with the reason."""
+
+    machine: str
+    timeout: float
+    memory: str
+    versions: Mapping[str, str]
+    left_out: Mapping[str, str]
+    runs: Sequence[Run] = field(default_factory=tuple)
+
+
+def report(figures: Figures, *, plot: str = "") -> str:
+    """The tables of all sizes; `plot` is the path of a picture, as the report links it."""
+    parts = [_notes(figures)]
+    for articles in dict.fromkeys(run.articles for run in figures.runs):
+        runs = [run for run in figures.runs if run.articles == articles]
+        parts += [f"### {articles:,} articles", table(runs, timeout=figures.timeout), _costs(runs)]
+    if plot:
+        parts.append(f"![Wall time of each tool by number of articles, and by case]({plot})")
+    return "\n\n".join(parts) + "\n"
+
+
+def table(runs: Sequence[Run], *, timeout: float) -> str:
+    """Median wall time of each tool in each case, with its ratio to a cold build by bare Hugo in the same benchmark."""
+    base = _median(run.wall for run in runs if (run.tool, run.case) == (BASE, COLD) and not run.timed_out)
+    cases = [case for case in CASES if any(run.case == case for run in runs)]
+    rows = []
+    for tool in dict.fromkeys(run.tool for run in runs):
+        own = [[run for run in runs if (run.tool, run.case) == (tool, case)] for case in cases]
+        rows.append((tool, *(_cell(found, base=base, timeout=timeout) for found in own)))
+    return _rows(("wall time (ratio)", *(CASES[case] for case in cases)), rows)
+
+
+def _cell(runs: Sequence[Run], *, base: float, timeout: float) -> str:
+    if any(run.timed_out for run in runs):
+        return f"> {timeout:.0f} s" + (f" (> {_ratio(timeout / base)})" if base else "")
+    wall = _median(run.wall for run in runs)
+    if not wall:
+        return NONE
+    return seconds(wall) + (f" ({_ratio(wall / base)})" if base else "")
+
+
+def _costs(runs: Sequence[Run]) -> str:
+    """What a build takes beside time, and what it leaves."""
+    rows = []
+    for tool in dict.fromkeys(run.tool for run in runs):
+        done = [run for run in runs if run.tool == tool and not run.timed_out]
+        cold = [run for run in done if run.case == COLD]
+        warm = [run for run in done if run.case == NOTHING]
+        rows.append(
+            (
+                tool,
+                *(seconds(_median(run.cpu for run in part)) if part else NONE for part in (cold, warm)),
+                *(_megabytes(_median(run.memory for run in part)) if part else NONE for part in (cold, warm)),
+                f"{cold[-1].files:,}" if cold else NONE,
+                _megabytes(cold[-1].size) if cold else NONE,
+            )
+        )
+    warm_name = CASES[NOTHING]
+    head = ("", "CPU, cold", f"CPU, {warm_name}", "memory, cold", f"memory, {warm_name}", "files written", "size")
+    return _rows(head, rows)
+
+
+def _notes(figures: Figures) -> str:
+    rounds = max((run.round for run in figures.runs), default=0)
+    versions = ", ".join(f"{name} {version}" for name, version in figures.versions.items())
+    notes = [
+        f"Machine: {figures.machine}.",
+        f"Tools: {versions}.",
+        f"Medians of {rounds} rounds, all tools side by side. Memory: peak of all processes together ({figures.memory})."
+        if rounds > 1
+        else f"One round, all tools side by side. Memory: peak of all processes together ({figures.memory}).",
+        *(f"Left out: {name} ({reason})." for name, reason in figures.left_out.items()),
+    ]
+    return "\n".join(f"- {note}" for note in notes)
+
+
+def seconds(value: float) -> str:
+    return f"{value:.2f} s" if value < 10 else f"{value:.1f} s" if value < 100 else f"{value:.0f} s"
+
+
+def _ratio(value: float) -> str:
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}"
+
+
+def _megabytes(value: float) -> str:
+    return f"{value / 1e6:,.0f} MB"
+
+
+def _median(values: Iterable[float]) -> float:
+    """0 for no values."""
+    found = list(values)
+    return median(found) if found else 0.0
+
+
+def _rows(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def put_into(document: str, text: str) -> str:
+    """The document with the text between its two markers; ValueError if it has none."""
+    before, begin, rest = document.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"no {BEGIN} … {END} in the document")
+    return f"{before}{begin}\n\n{text}\n{end}{after}"
