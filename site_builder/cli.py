@@ -1,35 +1,27 @@
 """The command line: what may be asked, what is printed, and the exit status.
 
 0: done. 1: the content has errors, and all of them are printed. 2: the command was misused, or the machine refused.
-The only module that prints.
+Only this module and `commands` print. `build` stands here; the other commands and what they need are loaded when they
+are asked for, since a build that has nothing to do takes less time than that.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import get_args
 
 import click
 
-from site_builder import __version__, scaffold
+from site_builder import __version__
 from site_builder.build import OUTPUT, STATE, build, forget, memo_path
-from site_builder.check import check, explain
-from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import has_errors
 from site_builder.core.project import Options
-from site_builder.load import Loaded
 from site_builder.outcome import Outcome
-from site_builder.printing import Form, counted, explanation_report, problems_line, progress_bar, report
-from site_builder.reading.formats import URL
-from site_builder.reading.schema import SCHEMAS, json_schema
-from site_builder.serve import HOST, PortError, free_port, serve
-from site_builder.store.sources import SITE_FILE
+from site_builder.printing import Form, counted, problems_line, progress_bar, report
 
 DEBUG = "SITE_BUILDER_DEBUG"  # set in the environment, it shows where an unexpected failure happened
 _SOURCES = ("content", "templates", "static", STATE)
@@ -70,12 +62,14 @@ def _is_folder(_context: click.Context, _parameter: click.Parameter, value: Path
 
 
 def _web_address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    from site_builder.reading.formats import URL
+
     if value and (URL.read(value) is None or not URL.matches(value) or "?" in value or "#" in value):
         raise click.BadParameter(f"'{value}' is not an absolute http or https address without ? and #")
     return value
 
 
-_root = click.option(
+root_option = click.option(
     "--root",
     metavar="DIR",
     type=click.Path(path_type=Path),
@@ -83,14 +77,14 @@ _root = click.option(
     callback=_is_folder,
     help="The project's folder; the current one.",
 )
-_output = click.option(
+output_option = click.option(
     "--output",
     metavar="DIR",
     type=click.Path(path_type=Path),
     help="Where the site stands; output/ in the project's folder.",
 )
-_drafts = click.option("--drafts", is_flag=True, help="Show drafts too.")
-_format = click.option(
+drafts_option = click.option("--drafts", is_flag=True, help="Show drafts too.")
+format_option = click.option(
     "--format",
     "form",
     type=click.Choice(get_args(Form)),
@@ -99,7 +93,23 @@ _format = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Knows all commands once one of the others is asked for."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return super().get_command(ctx, cmd_name) or _all().get(cmd_name)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return sorted(_all())
+
+
+def _all() -> Mapping[str, click.Command]:
+    import site_builder.commands  # noqa: F401  see above
+
+    return commands.commands
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="site-builder")
 def commands() -> None:
     """Build a cross-linked research library from a folder of Markdown."""
@@ -109,8 +119,8 @@ def commands() -> None:
 
 
 @commands.command("build")
-@_root
-@_output
+@root_option
+@output_option
 @click.option(
     "--url",
     metavar="URL",
@@ -118,12 +128,12 @@ def commands() -> None:
     callback=_web_address,
     help="The site's address, in place of the one in site.yaml.",
 )
-@_drafts
+@drafts_option
 @click.option("--clean", is_flag=True, help="Forget what earlier builds worked out.")
 @click.option("--verify", is_flag=True, help="Build a second time from nothing and compare every byte.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes; 0: one for each core.")
 @click.option("--explain", "reasons", is_flag=True, help="Name every page that is rendered, and why.")
-@_format
+@format_option
 def build_command(
     root: Path,
     *,
@@ -137,7 +147,7 @@ def build_command(
     form: Form,
 ) -> int:
     """Build the site. Nothing is written where the content has errors."""
-    target = _safe_output(root, output)
+    target = safe_output(root, output)
     begun = perf_counter()
     if clean:
         forget(root)
@@ -151,49 +161,20 @@ def build_command(
             progress=progress,
         )
     explained = {"reasons": outcome.reasons} if reasons else {}
-    _print(report(outcome.diagnostics, root=root, form=form, counts=_counts(outcome), further=explained))
+    print_lines(report(outcome.diagnostics, root=root, form=form, counts=_counts(outcome), further=explained))
     if form != "json":
-        _print(f"{path}: {', '.join(parts)}" for path, parts in explained.get("reasons", {}).items())
+        print_lines(f"{path}: {', '.join(parts)}" for path, parts in explained.get("reasons", {}).items())
     if form == "text":
-        click.echo(_summary(outcome, seconds=perf_counter() - begun, target=f"{target}{os.sep}"))
+        click.echo(summary(outcome, seconds=perf_counter() - begun, target=f"{target}{os.sep}"))
     return int(has_errors(outcome.diagnostics))
 
 
-@commands.command("check")
-@_root
-@_drafts
-@click.option("--external", is_flag=True, help="Ask other sites whether what is linked there answers.")
-@click.option(
-    "--explain-links", metavar="ARTICLE", help="Show every topic that was found in an article, and what nearly was."
-)
-@_format
-def check_command(root: Path, *, drafts: bool, external: bool, explain_links: str | None, form: Form) -> int:
-    """Check the content without writing anything."""
-    with progress_bar() as progress:
-        found = check(root, memo=memo_path(root), options=Options(drafts=drafts), external=external, progress=progress)
-    explained = _explained(found.loaded, explain_links) if explain_links else {}
-    _print(report(found.diagnostics, root=root, form=form, counts={"pages": found.pages}, further=explained))
-    if form == "text":
-        checked = f" ({counted(found.pages, 'page')} checked)" if found.pages else ""
-        click.echo((problems_line(found.diagnostics) or "no problems") + checked)
-    if form != "json":
-        _print(explanation_report(explained.get("links", ())))
-    return int(has_errors(found.diagnostics))
-
-
-def _explained(loaded: Loaded, article: str) -> dict[str, tuple[Explanation, ...]]:
-    try:
-        return {"links": explain(loaded, article)}
-    except LookupError as error:
-        raise click.ClickException(str(error.args[0])) from None
-
-
-def _print(lines: Iterable[str]) -> None:
+def print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(line)
 
 
-def _safe_output(root: Path, output: Path | None) -> Path:
+def safe_output(root: Path, output: Path | None) -> Path:
     """The folder to write to. It may be neither the project's folder nor above it nor among what is read."""
     target = output or root / OUTPUT
     place, project = target.resolve(), root.resolve()
@@ -216,7 +197,7 @@ def _counts(outcome: Outcome) -> dict[str, int]:
     }
 
 
-def _summary(outcome: Outcome, *, seconds: float, target: str) -> str:
+def summary(outcome: Outcome, *, seconds: float, target: str) -> str:
     problems = problems_line(outcome.diagnostics)
     if has_errors(outcome.diagnostics):
         return f"{problems}; nothing was written" if not outcome.pages else problems
@@ -226,90 +207,3 @@ def _summary(outcome: Outcome, *, seconds: float, target: str) -> str:
         f"built {counted(outcome.pages, 'page')} ({counts['rendered']} rendered, {counts['unchanged']} unchanged{gone})"
     )
     return f"{done} in {seconds:.2f} s → {target}" + (f"; {problems}" if problems else "")
-
-
-# --- serve -----------------------------------------------------------------------------------------------------------
-
-
-@commands.command("serve")
-@_root
-@click.option("--port", metavar="N", type=click.IntRange(0, 65535), default=8000, help="8000; 0: any free port.")
-@click.option("--open", "opened", is_flag=True, help="Open the site in a browser.")
-@_drafts
-def serve_command(root: Path, *, port: int, opened: bool, drafts: bool) -> int:
-    """Show the site in a browser and build it again on every save."""
-    if not (root / SITE_FILE).is_file():
-        raise click.UsageError(f"there is no {SITE_FILE} in {root}; `site-builder init DIR` makes a new site")
-    try:
-        port = free_port(port)
-    except PortError as error:
-        raise click.ClickException(str(error)) from None
-
-    address = f"http://{HOST}:{port}/"
-
-    def show(outcome: Outcome, seconds: float) -> None:
-        _print(report(outcome.diagnostics, root=root))
-        click.echo(_summary(outcome, seconds=seconds, target=address))
-
-    click.echo(f"{address} shows the site as you save it; Ctrl-C ends it")
-    serve(root, port=port, drafts=drafts, opened=opened, report=show)
-    return 0
-
-
-# --- files -----------------------------------------------------------------------------------------------------------
-
-
-@commands.command("new")
-@click.argument("kind", type=click.Choice(list(scaffold.KINDS)))
-@click.argument("title")
-@_root
-def new_command(kind: str, title: str, *, root: Path) -> int:
-    """Begin an article, author, topic or source.
-
-    Writes a file with the keys to fill in.
-    """
-    try:
-        path, empty = scaffold.new(root, kind, title, today=date.today())  # noqa: DTZ011  the day on the editor's own calendar
-    except scaffold.RefusedError as error:
-        raise click.ClickException(str(error)) from None
-    required = {key.name for key in SCHEMAS[kind].keys if key.required}
-    click.echo(path)
-    click.echo("to fill in: " + ", ".join(f"{key} (required)" if key in required else key for key in empty))
-    return 0
-
-
-@commands.command("init")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def init_command(folder: Path) -> int:
-    """Make a new, small site that builds."""
-    try:
-        paths = scaffold.init(folder)
-    except scaffold.RefusedError as error:
-        raise click.ClickException(str(error)) from None
-    for path in paths:
-        click.echo(path)
-    click.echo(f"next: site-builder serve --root {folder}")
-    return 0
-
-
-@commands.command("schema")
-@click.argument("kind", metavar="[KIND]", required=False, type=click.Choice(list(SCHEMAS)))
-def schema_command(kind: str | None) -> int:
-    """Print the JSON Schema of a kind of file.
-
-    It lets an editor complete and check front matter. Without a kind, those of all are printed.
-    """
-    every = {"$defs": {name: json_schema(name) for name in SCHEMAS}}
-    click.echo(json.dumps(json_schema(kind) if kind else every, ensure_ascii=False, indent=2))
-    return 0
-
-
-@commands.command("clean")
-@_root
-@_output
-def clean_command(root: Path, *, output: Path | None) -> int:
-    """Remove the built site, the preview and what builds remember. Files that no build wrote stay."""
-    target = _safe_output(root, output)
-    removed, had_state = scaffold.clean(root, target)
-    click.echo(f"removed {counted(removed, 'file')} from {target}{os.sep}" + (" and the memo" if had_state else ""))
-    return 0

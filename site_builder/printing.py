@@ -15,17 +15,20 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import Diagnostic, Location, Severity
 from site_builder.core.project import Progress, unseen
+
+if TYPE_CHECKING:
+    from site_builder.content.explain import Explanation
 
 Form = Literal["text", "json", "github"]
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _PATIENCE = 1.0  # seconds before progress is shown
+_STEP = 0.1  # seconds between two looks at it
 _WIDEST = 200  # characters of a source line that are shown
 
 
@@ -130,16 +133,20 @@ def progress_bar() -> Iterator[Progress]:
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
 
-    with Bars(console=Console(stderr=True), transient=True) as bars:
+    # It has no thread of its own: a process that has one cannot be copied for more processes.
+    with Bars(console=Console(stderr=True), transient=True, auto_refresh=False) as bars:
         tasks: dict[str, TaskID] = {}
-        begun = perf_counter()
+        shown = perf_counter() + _PATIENCE
 
         def show(what: str, done: int, total: int) -> None:
-            if perf_counter() - begun < _PATIENCE:
+            nonlocal shown
+            if perf_counter() < shown:
                 return
+            shown = perf_counter() + _STEP
             if what not in tasks:
                 tasks[what] = bars.add_task(what, total=total)
             bars.update(tasks[what], completed=done, total=total or None)
+            bars.refresh()
 
         yield show
 

@@ -28,14 +28,21 @@ ROOMS = {
 # chain, and cli calls them all.
 NEIGHBOURS = {
     "workers": set(),
-    "load": {"workers"},
-    "render": {"load", "workers"},
-    "build": {"load", "render"},
+    "outcome": set(),
+    "printing": set(),
+    "readings": {"workers"},
+    "links": {"workers"},
+    "load": {"links", "readings"},
+    "render": {"workers"},
+    "past": {"render"},
+    "whole": {"load", "outcome", "past", "render"},
+    "revise": {"outcome", "past", "readings", "render", "whole"},
+    "build": {"outcome", "revise", "whole"},
     "check": {"load", "render"},
-    "serve": {"load", "build"},
+    "serve": {"build", "outcome"},
     "scaffold": {"build"},
-    "printing": {"load"},
-    "cli": {"load", "build", "check", "serve", "scaffold", "printing"},
+    "cli": {"build", "commands", "outcome", "printing"},
+    "commands": {"build", "check", "cli", "load", "outcome", "printing", "scaffold", "serve"},
 }
 
 
