@@ -18,10 +18,10 @@ from site_builder.pages.assets import publish
 from site_builder.reading.assemble import assemble
 from site_builder.reading.config import read_config
 from site_builder.reading.documents import parse
-from site_builder.reading.placing import content_key
+from site_builder.reading.placing import content_key, placing_of
 from site_builder.readings import FILES, FRAGMENTS, read_files
 from site_builder.store.memo import Memo
-from site_builder.store.packing import Unpacked
+from site_builder.store.packing import Unpacked, pack
 from site_builder.store.sources import Project
 
 _WORTH_PROCESSES = 500_000  # bytes of content; less is done before other processes have started
@@ -69,7 +69,9 @@ def load(
     addresses = {path: asset.path for path, asset in assets.items()}
     site, problems = assemble(config, contents.values(), drafts=options.drafts, assets=addresses, unread=unread)
     found += problems
-    fragments = {content_key(content.placing): read[path].fragment for path, content in contents.items()}
+    stand_ins = (placing for path in unread if (placing := placing_of(path)[0]))
+    fragments = dict.fromkeys((content_key(placing) for placing in stand_ins), pack(Fragment("")))
+    fragments |= {content_key(content.placing): read[path].fragment for path, content in contents.items()}
     linked = link_site(site, fragments, jobs=jobs, progress=progress)
     of_bodies = (each for some in linked.problems.values() for each in some)
     silent = _RULES_OF_THE_WHOLE if unread else ()

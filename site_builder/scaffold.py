@@ -13,7 +13,7 @@ from pathlib import Path
 import frontmatter
 import yaml
 
-from site_builder.build import STATE, memo_path
+from site_builder.build import STATE, forget
 from site_builder.core.identifiers import slugify
 from site_builder.store.output import clear
 
@@ -106,7 +106,7 @@ def clean(root: Path, output: Path) -> tuple[int, bool]:
     state = root / STATE
     had_state = state.is_dir()
     shutil.rmtree(state / "preview", ignore_errors=True)
-    memo_path(root).unlink(missing_ok=True)
+    forget(root)
     with contextlib.suppress(OSError):  # somebody keeps something in it
         state.rmdir()
     return len(removed), had_state
