@@ -113,6 +113,9 @@ def href(path: str, *, base: str) -> str:
     """The relative reference from the page at `base` to `path`, which may end in #fragment; percent-encoded."""
     target, _, fragment = path.partition("#")
     anchor = f"#{_encoded(fragment, safe=':-._~')}" if fragment else ""
+    room = target.partition("/")[0]
+    if not base.startswith(room):  # the way leads by the top, as most do
+        return f"{'../' * base.count('/')}{_encoded(target, safe='/-._~')}{anchor}"
     if target == base and fragment:
         return anchor
     # As posixpath.relpath, but that asks for the working folder and costs ten times as much, for every link of every page.

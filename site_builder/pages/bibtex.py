@@ -5,9 +5,10 @@ Old BibTeX reads the same entries but for `date`. Must not know anything but Cit
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
-from site_builder.pages.citations import CiteItem, CiteName, CiteView, Genre
+from site_builder.pages.citations import REMEMBERED, CiteItem, CiteName, CiteView, Genre
 
 # Entry type, the field that names the publisher, and what the type leaves open.
 _ENTRIES: dict[Genre, tuple[str, str, tuple[tuple[str, str], ...]]] = {
@@ -63,6 +64,7 @@ def bibtex(view: CiteView) -> bytes:
     return "\n".join(_entry(item) for item in view.items).encode("utf-8", "replace")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _entry(item: CiteItem) -> str:
     entry, holder, fixed = _ENTRIES[item.genre]
     fields = (

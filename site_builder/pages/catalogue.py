@@ -14,6 +14,7 @@ from typing import TypeVar
 from site_builder.core.bodies import Coverage, Library, Text
 from site_builder.core.model import Article, Site
 from site_builder.pages.citations import CiteItem, cite_item
+from site_builder.pages.feeds import FeedEntry, feed_entry
 from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import article_row
 from site_builder.pages.views import ArticleRow
@@ -27,7 +28,8 @@ _EMPTY = Text("")
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """A library and its orders. All tuples of slugs are newest first, ties by title; `places` tells where a slug
-    stands in `by_date`, `rows` how it is shown in a list and `citations` how its source is cited. `lang` is the
+    stands in `by_date`, `rows` how it is shown in a list, `citations` how its source is cited and `feed_entries` what
+    feeds say of it. `lang` is the
     language of the interface."""
 
     library: Library
@@ -36,6 +38,7 @@ class Catalogue:
     places: Mapping[str, int]
     rows: Mapping[str, ArticleRow]
     citations: Mapping[str, CiteItem]
+    feed_entries: Mapping[str, FeedEntry]
     by_author: Mapping[str, tuple[str, ...]]
     by_publisher: Mapping[str, tuple[str, ...]]
     relayed_by: Mapping[str, tuple[str, ...]]
@@ -79,6 +82,7 @@ def make_catalogue(library: Library, *, lang: str = INTERFACE) -> Catalogue:
         places={slug: place for place, slug in enumerate(by_date)},
         rows=_Made(row),
         citations=citations,
+        feed_entries=_Made(lambda slug: feed_entry(library, slug)),
         by_author=_gathered((author, article.slug) for article in ordered for author in article.authors),
         by_publisher=_gathered((article.publisher, article.slug) for article in ordered),
         relayed_by=_gathered((article.via, article.slug) for article in ordered if article.via),

@@ -141,6 +141,11 @@ class CiteItem:
         return tuple(filter(None, (relayed, archived, licensed, f"Digest: {self.digest_url}")))
 
 
+# An article stands in the files of the site and of every topic, author and publisher: so many entries are kept as they
+# were written once.
+REMEMBERED = 1 << 14
+
+
 @dataclass(frozen=True, slots=True)
 class CiteView:
     """What a file of citations holds, in its order."""

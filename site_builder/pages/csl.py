@@ -6,10 +6,11 @@ Must not know anything but CiteItem.
 
 from __future__ import annotations
 
-import json
+from functools import lru_cache
 
 from site_builder.core.dates import PartialDate
-from site_builder.pages.citations import IN_CONTAINER, CiteItem, CiteName, CiteView, Genre
+from site_builder.pages.citations import IN_CONTAINER, REMEMBERED, CiteItem, CiteName, CiteView, Genre
+from site_builder.pages.jsontext import json_list, json_member
 
 _TYPES = {
     Genre.NEWSPAPER: "article-newspaper",
@@ -25,8 +26,12 @@ _TYPES = {
 
 
 def csl_json(view: CiteView) -> bytes:
-    items = [_item(item) for item in view.items]
-    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (json_list([_text(item) for item in view.items]) + "\n").encode("utf-8", "replace")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _text(item: CiteItem) -> str:
+    return json_member(_item(item), depth=1)
 
 
 def _item(item: CiteItem) -> dict[str, object]:

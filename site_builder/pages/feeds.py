@@ -8,17 +8,20 @@ first moment of a day in the site's time zone, so that the same content gives th
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from site_builder.core.bodies import Library
 from site_builder.core.dates import PartialDate
 from site_builder.core.identifiers import absolute_url, article_path, author_path, publisher_path, topic_path
-from site_builder.core.model import Article
+from site_builder.core.model import Article, Config
+from site_builder.pages.citations import REMEMBERED
+from site_builder.pages.jsontext import json_list, json_member
 from site_builder.pages.subjects import subjects
-from site_builder.pages.xmltext import LANG, child, root, serialise
+from site_builder.pages.xmltext import LANG, child, element, member, root, serialise
 
 LIMIT = 30
 # A feed without entries must still say when it changed (RFC 4287, 4.2.15); this is a date that is plainly none.
@@ -71,23 +74,25 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-def feed_view(library: Library, *, title: str, path: str, home: str, articles: Sequence[str]) -> FeedView:
+def feed_view(
+    config: Config, *, title: str, path: str, home: str, articles: Sequence[str], entries: Mapping[str, FeedEntry]
+) -> FeedView:
     """The feed at output path `path` for the page at output path `home`; `articles` are slugs, newest first, of which
-    the first LIMIT are taken."""
-    config = library.site.config
-    entries = tuple(_entry(library, slug) for slug in articles[:LIMIT])
+    the first LIMIT are taken, and `entries` what a feed says of each."""
+    taken = tuple(entries[slug] for slug in articles[:LIMIT])
     return FeedView(
         title=title,
         path=path,
         url=absolute_url(path, site_url=config.url),
         home_url=absolute_url(home, site_url=config.url),
         language=config.language,
-        updated=max((entry.updated for entry in entries), default=NEVER),
-        entries=entries,
+        updated=max((entry.updated for entry in taken), default=NEVER),
+        entries=taken,
     )
 
 
-def _entry(library: Library, slug: str) -> FeedEntry:
+def feed_entry(library: Library, slug: str) -> FeedEntry:
+    """What feeds say of an article."""
     article = library.site.articles[slug]
     zone = library.site.config.timezone
     published = moment(article.date, zone=zone)
@@ -144,24 +149,28 @@ def atom(view: FeedView) -> bytes:
     child(feed, "updated", view.updated)
     child(feed, "link", attributes={"rel": "self", "type": "application/atom+xml", "href": view.url})
     child(feed, "link", attributes={"rel": "alternate", "type": "text/html", "href": view.home_url})
-    for item in view.entries:
-        entry = child(feed, "entry", attributes={LANG: item.language})
-        child(entry, "id", item.url)
-        child(entry, "title", item.title)
-        child(entry, "published", item.published)
-        child(entry, "updated", item.updated)
-        links = (("alternate", item.url), ("related", item.original), ("via", item.via))
-        for relation, target in links:
-            if target:
-                child(entry, "link", attributes={"rel": relation, "href": target})
-        for author in item.authors:
-            person = child(entry, "author")
-            child(person, "name", author.name)
-            child(person, "uri", author.url)
-        for category in item.categories:
-            child(entry, "category", attributes={"term": category.id, "label": category.title})
-        child(entry, "summary", item.summary)
-    return serialise(feed)
+    return serialise(feed, members=[_atom_entry(entry) for entry in view.entries])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _atom_entry(item: FeedEntry) -> str:
+    entry = element("entry", {LANG: item.language})
+    child(entry, "id", item.url)
+    child(entry, "title", item.title)
+    child(entry, "published", item.published)
+    child(entry, "updated", item.updated)
+    links = (("alternate", item.url), ("related", item.original), ("via", item.via))
+    for relation, target in links:
+        if target:
+            child(entry, "link", attributes={"rel": relation, "href": target})
+    for author in item.authors:
+        person = child(entry, "author")
+        child(person, "name", author.name)
+        child(person, "uri", author.url)
+    for category in item.categories:
+        child(entry, "category", attributes={"term": category.id, "label": category.title})
+    child(entry, "summary", item.summary)
+    return member(entry)
 
 
 # --- JSON Feed -------------------------------------------------------------------------------------------------------
@@ -174,9 +183,15 @@ def json_feed(view: FeedView) -> bytes:
         "home_page_url": view.home_url,
         "feed_url": view.url,
         "language": view.language,
-        "items": [_item(entry) for entry in view.entries],
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    items = json_list([_json_item(entry) for entry in view.entries], depth=1)
+    head = json.dumps(feed, ensure_ascii=False, indent=1).removesuffix("\n}")
+    return (f'{head},\n "items": {items}\n}}\n').encode("utf-8", "replace")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _json_item(entry: FeedEntry) -> str:
+    return json_member(_item(entry), depth=2)
 
 
 def _item(entry: FeedEntry) -> dict[str, object]:

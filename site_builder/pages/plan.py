@@ -247,7 +247,14 @@ def _collected(catalogue: Catalogue, owner: _Owner) -> Iterator[Page]:
     """The feeds and the citations of everything that an owner has."""
     writers = {"application/atom+xml": "atom", "application/feed+json": "json-feed"}
     for feed in feed_links(catalogue.site.config, home=owner.home, title=owner.title):
-        view = feed_view(catalogue.library, title=feed.title, path=feed.path, home=owner.home, articles=owner.slugs)
+        view = feed_view(
+            catalogue.site.config,
+            title=feed.title,
+            path=feed.path,
+            home=owner.home,
+            articles=owner.slugs,
+            entries=catalogue.feed_entries,
+        )
         yield Page(feed.path, writers[feed.type], view)
     items = tuple(catalogue.citations[slug] for slug in owner.slugs)
     yield from _citations(owner.home, "library", CiteView(items))

@@ -8,8 +8,10 @@ which today's programs expect. Must not know anything but CiteItem.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from site_builder.core.dates import PartialDate
-from site_builder.pages.citations import IN_CONTAINER, CiteItem, CiteView, Genre
+from site_builder.pages.citations import IN_CONTAINER, REMEMBERED, CiteItem, CiteView, Genre
 
 # The reference type, and the kind of work where no reference type says it.
 _TYPES = {
@@ -29,6 +31,7 @@ def ris(view: CiteView) -> bytes:
     return "".join(_record(item) for item in view.items).encode("utf-8", "replace")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _record(item: CiteItem) -> str:
     reference_type, work = _TYPES[item.genre]
     tags = (

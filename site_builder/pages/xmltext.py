@@ -6,7 +6,7 @@ Characters that XML 1.0 forbids even when escaped (https://www.w3.org/TR/xml/#ch
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -34,7 +34,22 @@ def child(
     return element
 
 
-def serialise(document: ElementTree.Element) -> bytes:
-    """The document in UTF-8 with its declaration, indented, ending in a newline."""
+def element(tag: str, attributes: Mapping[str, str]) -> ElementTree.Element:
+    """An element that stands in no document yet."""
+    return ElementTree.Element(tag, {name: clean(value) for name, value in attributes.items()})
+
+
+def member(element: ElementTree.Element) -> str:
+    """An element as it stands in the root of a document, so that what stands in many documents is written once."""
+    ElementTree.indent(element, level=1)
+    return ElementTree.tostring(element, encoding="unicode")
+
+
+def serialise(document: ElementTree.Element, *, members: Sequence[str] = ()) -> bytes:
+    """The document in UTF-8 with its declaration, indented, ending in a newline; `members` follow its own elements."""
     ElementTree.indent(document)
-    return bytes(ElementTree.tostring(document, encoding="utf-8", xml_declaration=True)) + b"\n"
+    whole = bytes(ElementTree.tostring(document, encoding="utf-8", xml_declaration=True))
+    if not members:
+        return whole + b"\n"
+    end = f"\n</{document.tag}>".encode()
+    return whole.removesuffix(end) + "".join(f"\n  {member}" for member in members).encode() + end + b"\n"

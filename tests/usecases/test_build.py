@@ -16,9 +16,10 @@ import pytest
 from site_builder.build import build, memo_path
 from site_builder.core.bodies import Fragment
 from site_builder.core.project import Options
-from site_builder.load import FRAGMENTS
+from site_builder.readings import FILES, FRAGMENTS
+from site_builder.store.lock import locked
+from site_builder.store.manifest import UNFINISHED
 from site_builder.store.memo import open_memo
-from site_builder.store.output import UNFINISHED
 from tests.usecases.small import built, clean_tree, edit, rename, rules, small_site, tree
 
 TIDES = "content/articles/tides.md"
@@ -232,24 +233,63 @@ def test_a_build_goes_on_where_the_manifest_was_lost(published: Path, tmp_path: 
     assert tree(published / "output") == clean_tree(published, tmp_path)
 
 
-def test_what_an_older_memo_says_of_another_shape_is_not_used(published: Path) -> None:
+OUTPUT_SHELF = "output output"  # what was left in the folder of this name
+SHELVES = [(FILES,), (FRAGMENTS,), (OUTPUT_SHELF,), (FILES, FRAGMENTS, OUTPUT_SHELF)]
+
+
+def forget_that_nothing_changed(root: Path) -> None:
+    """Lose the note that tells a build that it has nothing to do, so that it looks into the memo."""
+    (snapshot,) = memo_path(root).parent.glob("memo.sqlite.*")
+    snapshot.unlink()
+
+
+@pytest.mark.parametrize("shelves", SHELVES)
+def test_what_an_older_memo_says_of_another_shape_is_not_used(published: Path, shelves: tuple[str, ...]) -> None:
     before = tree(published / "output")
+    forget_that_nothing_changed(published)
     with open_memo(memo_path(published)) as memo:
-        for shelf in (FRAGMENTS, "pages output"):
-            memo.put(shelf, dict.fromkeys(memo.shelf(shelf), msgspec.msgpack.encode({"html": 7, "key": [1]})))
+        for shelf in shelves:
+            values = memo.shelf(shelf)
+            assert values
+            memo.put(shelf, dict.fromkeys(values, msgspec.msgpack.encode({"html": 7, "key": [1]})))
     outcome = built(published)
     assert outcome.diagnostics == ()
-    assert outcome.reasons.keys() >= {"index.html"}
+    assert ("index.html" in outcome.reasons) == (OUTPUT_SHELF in shelves)
     assert outcome.written == ()
     assert tree(published / "output") == before
+
+
+@pytest.mark.parametrize("shelf", [FILES, FRAGMENTS])
+@pytest.mark.parametrize("lost", [True, False])
+def test_an_edit_is_built_though_the_memo_has_lost_what_it_knew_of_other_texts(
+    published: Path, tmp_path: Path, shelf: str, *, lost: bool
+) -> None:
+    with open_memo(memo_path(published)) as memo:
+        if lost:
+            memo.prune(shelf, ())
+        else:
+            memo.put(shelf, dict.fromkeys(memo.shelf(shelf), b"of another shape"))
+    edit(published, TIDES, "waits for the tide", "waits for high water")
+    assert built(published).diagnostics == ()
+    assert tree(published / "output") == clean_tree(published, tmp_path)
 
 
 def test_a_damaged_memo_is_made_anew_without_a_word(published: Path) -> None:
     before = tree(published / "output")
     memo_path(published).write_bytes(b"\0" * 10_000)
+    forget_that_nothing_changed(published)
     assert built(published).diagnostics == ()
     assert built(published).reasons == {}
     assert tree(published / "output") == before
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff", b"\0", b"\0" * 100, b"seal\0many\0index.html"])
+def test_a_damaged_note_that_nothing_changed_is_not_believed(published: Path, tmp_path: Path, damage: bytes) -> None:
+    (snapshot,) = memo_path(published).parent.glob("memo.sqlite.*")
+    snapshot.write_bytes(damage)
+    edit(published, TIDES, "title: Tides", "title: High tides")
+    assert built(published).reasons["articles/tides/index.html"] == ("view",)
+    assert tree(published / "output") == clean_tree(published, tmp_path)
 
 
 def test_verify_finds_nothing_after_an_honest_build(published: Path) -> None:
@@ -263,16 +303,49 @@ def test_verify_finds_what_a_false_memo_made_of_a_page(published: Path) -> None:
             fragment = msgspec.msgpack.decode(value, type=Fragment)
             if "Grain waits" in fragment.html:
                 memo.put(FRAGMENTS, {key: value.replace(b"Grain waits", b"Grain WAITS")})
+    edit(published, TIDES, "title: Tides", "title: High tides")
     outcome = built(published, verify=True)
     assert [(found.rule.id, found.location.path) for found in outcome.diagnostics] == [
         ("unverified", "output/articles/grain/index.html")
     ]
 
 
-def test_several_processes_write_the_same_tree(root: Path, tmp_path: Path) -> None:
+def test_only_one_build_at_a_time_writes_to_a_folder(published: Path) -> None:
+    before = tree(published / "output")
+    edit(published, TIDES, "title: Tides", "title: High tides")
+    with locked(published / "output") as alone:
+        assert alone
+        outcome = built(published)
+    assert [(found.rule.id, found.location.path) for found in outcome.diagnostics] == [("locked-output", "output")]
+    assert (outcome.written, outcome.pages) == ((), 0)
+    assert tree(published / "output") == before
+    assert built(published).diagnostics == ()
+    assert b"High tides" in (published / "output/articles/tides/index.html").read_bytes()
+
+
+def test_several_processes_tell_of_a_broken_template_as_one_does(root: Path) -> None:
+    long(root)
+    (root / "templates").mkdir()
+    for template, text in {"topic.html": "{{ page.nothing }}", "article.html": "\n{% if %}"}.items():
+        (root / "templates" / template).write_text(text)
+    one, several = (build(root, options=Options(jobs=jobs)).diagnostics for jobs in (1, 2))
+    assert {(found.rule.id, str(found.location)) for found in one} == {
+        ("template-error", "templates/article.html:2:1"),
+        ("template-error", "templates/topic.html:1:1"),
+    }
+    assert several == one
+    assert not (root / "output").exists()
+
+
+def long(root: Path) -> None:
+    """Add so much text to the library that several processes are worth it."""
     for number in range(40):
         article = f"---\ntitle: Number {number}\ndate: 2020\nsource: review\n---\n" + f"Ferry {number} waits.\n" * 700
         (root / f"content/articles/number-{number}.md").write_text(article)
+
+
+def test_several_processes_write_the_same_tree(root: Path, tmp_path: Path) -> None:
+    long(root)
     build(root, options=Options(jobs=2))
     assert tree(root / "output") == clean_tree(root, tmp_path)
 

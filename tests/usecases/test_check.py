@@ -94,7 +94,7 @@ def test_addresses_are_gathered_with_every_place_where_they_stand(tmp_path: Path
     )
     loaded = check(root).loaded
     assert loaded.library
-    assert addresses(loaded.library.site, loaded.fragments) == {
+    assert addresses(loaded.project, loaded.library.site, loaded.fragments) == {
         "https://a.example/x?y=1&z=2": (Location(GRAIN, 6, 13), Location(GRAIN, 9, 31)),
         "https://b.example/": (Location(GRAIN, 9, 61), Location("site.yaml", 3, 25)),
         "https://c.example/": (Location(GRAIN, 13, 6),),
