@@ -23,6 +23,7 @@ from site_builder.store.memo import open_memo
 from tests.usecases.small import built, clean_tree, edit, rename, rules, small_site, tree
 
 TIDES = "content/articles/tides.md"
+GRAIN = "content/articles/grain.md"
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_the_second_build_renders_nothing_and_writes_nothing(published: Path) ->
 
 
 def test_an_edited_text_renders_only_the_pages_that_show_it(published: Path) -> None:
-    edit(published, "content/articles/grain.md", "no boat comes", "no boat ever comes")
+    edit(published, GRAIN, "no boat comes", "no boat ever comes")
     outcome = built(published)
     assert outcome.reasons == {"articles/grain/index.html": ("view",)}
 
@@ -118,7 +119,7 @@ def test_files_of_static_root_stand_at_the_top_under_their_own_names(root: Path)
 
 
 def test_renaming_an_article_moves_its_page_and_leaves_nothing_behind(published: Path) -> None:
-    rename(published, "content/articles/grain.md", "content/articles/corn.md")
+    rename(published, GRAIN, "content/articles/corn.md")
     outcome = built(published)
     assert outcome.diagnostics == ()
     assert not (published / "output/articles/grain").exists()
@@ -129,7 +130,7 @@ def test_renaming_an_article_moves_its_page_and_leaves_nothing_behind(published:
 def test_nothing_is_written_where_the_content_has_errors(published: Path) -> None:
     before = tree(published / "output")
     edit(published, TIDES, "date: 2024-01-17", "date: 2024-02-30")
-    edit(published, "content/articles/grain.md", "no boat comes", "no [[boot]] comes")
+    edit(published, GRAIN, "no boat comes", "no [[boot]] comes")
     outcome = built(published)
     assert set(rules(outcome)) == {"invalid-date", "unknown-link"}
     assert (outcome.written, outcome.pages) == ((), 0)
@@ -197,7 +198,7 @@ def test_a_foreign_file_in_the_way_is_reported_where_it_stands(root: Path) -> No
 
 
 def test_drafts_are_shown_only_when_asked_for(root: Path) -> None:
-    edit(root, "content/articles/grain.md", "title: Grain\n", "title: Grain\ndraft: true\n")
+    edit(root, GRAIN, "title: Grain\n", "title: Grain\ndraft: true\n")
     built(root)
     assert not any(b"Grain" in content for content in tree(root / "output").values())
     built(root, drafts=True)
@@ -213,7 +214,7 @@ def test_the_address_can_be_another_for_one_build(root: Path) -> None:
 
 
 def test_warnings_are_repeated_by_every_build(root: Path) -> None:
-    edit(root, "content/articles/grain.md", "no boat comes.", "no boat comes.\n\n<script>x</script>\n\n[^9]: Lost.")
+    edit(root, GRAIN, "no boat comes.", "no boat comes.\n\n<script>x</script>\n\n[^9]: Lost.")
     (root / "content/topics/unused.md").write_text("---\ntitle: Lighthouse\n---\n")
     first = built(root)
     assert first.pages
@@ -224,13 +225,16 @@ def test_warnings_are_repeated_by_every_build(root: Path) -> None:
 def test_a_build_goes_on_where_the_manifest_was_lost(published: Path, tmp_path: Path) -> None:
     (published / "output/manifest.json").unlink()
     (published / "output/authors/ben/index.html").write_text("mine")
-    rename(published, "content/articles/grain.md", "content/articles/corn.md")
+    rename(published, GRAIN, "content/articles/corn.md")
     assert {(found.rule.id, found.location.path) for found in built(published).diagnostics} == {
         ("foreign-file", "output/authors/ben/index.html")
     }
     (published / "output/authors/ben/index.html").unlink()
     assert built(published).diagnostics == ()
     assert tree(published / "output") == clean_tree(published, tmp_path)
+
+
+FORGETFUL = pytest.mark.xfail(reason="a text that the memo has lost is taken for an empty one", strict=True)
 
 
 OUTPUT_SHELF = "output output"  # what was left in the folder of this name
@@ -259,17 +263,32 @@ def test_what_an_older_memo_says_of_another_shape_is_not_used(published: Path, s
     assert tree(published / "output") == before
 
 
-@pytest.mark.parametrize("shelf", [FILES, FRAGMENTS])
+@pytest.mark.parametrize("shelf", [FILES, pytest.param(FRAGMENTS, marks=FORGETFUL)])
 @pytest.mark.parametrize("lost", [True, False])
 def test_an_edit_is_built_though_the_memo_has_lost_what_it_knew_of_other_texts(
     published: Path, tmp_path: Path, shelf: str, *, lost: bool
 ) -> None:
+    edit(published, GRAIN, "on the quay", "in the Old Harbour")
+    built(published)
     with open_memo(memo_path(published)) as memo:
         if lost:
             memo.prune(shelf, ())
         else:
             memo.put(shelf, dict.fromkeys(memo.shelf(shelf), b"of another shape"))
-    edit(published, TIDES, "waits for the tide", "waits for high water")
+    # It shows on the page of the harbour too, beside what others say of it.
+    edit(published, GRAIN, "no boat comes", "no boat ever comes")
+    assert built(published).diagnostics == ()
+    assert tree(published / "output") == clean_tree(published, tmp_path)
+
+
+@FORGETFUL
+def test_builds_into_two_folders_share_a_memo(published: Path, tmp_path: Path) -> None:
+    edit(published, GRAIN, "on the quay", "in the Old Harbour")
+    built(published)
+    edit(published, TIDES, "The ferry waits", "Nobody waits")
+    build(published, output=tmp_path / "other", memo=memo_path(published))
+    edit(published, TIDES, "Nobody waits", "The ferry waits")
+    edit(published, GRAIN, "no boat comes", "no boat ever comes")
     assert built(published).diagnostics == ()
     assert tree(published / "output") == clean_tree(published, tmp_path)
 
