@@ -25,6 +25,7 @@ from site_builder.core.model import (
     Topic,
 )
 from site_builder.pages.citations import CiteView, cite_item
+from site_builder.pages.feeds import FeedView, feed_entry, feed_view
 
 HEER = Author(
     "paul-heer",
@@ -83,6 +84,14 @@ TRANSLATION = replace(DETENTE, title="데탕트는 멀다", subtitle="", lang="k
 
 def cite_view(library: Library, slugs: Sequence[str]) -> CiteView:
     return CiteView(tuple(cite_item(library, slug) for slug in slugs))
+
+
+def newest(
+    library: Library, *slugs: str, title: str = "Newest", path: str = "feed.xml", home: str = "index.html"
+) -> FeedView:
+    """A feed of these articles."""
+    entries = {slug: feed_entry(library, slug) for slug in slugs}
+    return feed_view(library.site.config, title=title, path=path, home=home, articles=slugs, entries=entries)
 
 
 def shelf(*articles: Article, url: str = "https://example.org/library") -> Library:

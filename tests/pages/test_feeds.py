@@ -11,15 +11,14 @@ from lxml import etree
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import Article
-from site_builder.pages.feeds import LIMIT, NEVER, FeedView, atom, feed_view, json_feed, moment
-from tests.pages.shelf import DETENTE, ODD, UNSIGNED, shelf
+from site_builder.pages.feeds import LIMIT, NEVER, FeedView, atom, json_feed, moment
+from tests.pages.shelf import DETENTE, ODD, UNSIGNED, newest, shelf
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def view_of(*articles: Article, path: str = "feed.xml", home: str = "index.html") -> FeedView:
-    slugs = [article.slug for article in articles]
-    return feed_view(shelf(*articles), title="Newest", path=path, home=home, articles=slugs)
+    return newest(shelf(*articles), *(article.slug for article in articles), path=path, home=home)
 
 
 def read_atom(*articles: Article) -> Any:
@@ -87,7 +86,7 @@ def test_a_feed_is_in_the_time_zone_of_the_site() -> None:
     library = shelf(DETENTE)
     config = replace(library.site.config, timezone="Asia/Seoul")
     library = replace(library, site=replace(library.site, config=config))
-    view = feed_view(library, title="Newest", path="feed.xml", home="index.html", articles=[DETENTE.slug])
+    view = newest(library, DETENTE.slug)
     assert view.entries[0].published == "2024-01-17T00:00:00+09:00"
 
 

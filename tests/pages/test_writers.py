@@ -3,16 +3,16 @@ from __future__ import annotations
 import pytest
 
 from site_builder.pages.citations import CiteView
-from site_builder.pages.feeds import FeedView, feed_view
+from site_builder.pages.feeds import FeedView
 from site_builder.pages.sitemap import SitemapEntry, SitemapIndexView, SitemapUrl, sitemap_pages
 from site_builder.pages.writers import WRITERS
-from tests.pages.shelf import ODD, cite_view, shelf
+from tests.pages.shelf import ODD, cite_view, newest, shelf
 
 
 def views() -> dict[str, object]:
     """A view for every writer, with all the marks that a format may stumble over."""
     library = shelf(ODD)
-    feed: FeedView = feed_view(library, title=ODD.title, path="feed.xml", home="index.html", articles=[ODD.slug])
+    feed: FeedView = newest(library, ODD.slug, title=ODD.title)
     cited: CiteView = cite_view(library, [ODD.slug])
     return {
         "atom": feed,

@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
 @contextlib.contextmanager
 def holder(folder: Path, *, seconds: float) -> Iterator[subprocess.Popen[str]]:
     """A process that has the lock and keeps it for a while."""
-    command = [sys.executable, "-c", HOLD, folder, str(seconds)]
+    command = [sys.executable, "-c", HOLD, str(folder), str(seconds)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
     try:
         assert process.stdout

@@ -311,7 +311,7 @@ def steps(output: Path, earlier: dict[str, str], later: dict[str, str]) -> list[
     """What a sync does to the files of an output where an earlier one was, but for its own folder: `open` to write in
     place, `os.rename` of something whole to a path, `os.remove`."""
     files = json.dumps({"earlier": earlier, "later": later})
-    command = [sys.executable, "-c", WATCHED, output, files]
+    command = [sys.executable, "-c", WATCHED, str(output), files]
     run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
     return [(event, path) for event, path in json.loads(run.stdout) if not path.startswith(UNFINISHED)]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from site_builder.build import Outcome, build, memo_path
+from site_builder.build import build, memo_path
 from site_builder.core.project import Options
+from site_builder.outcome import Outcome
 from tests.projects import write_project
 
 SITE = """
