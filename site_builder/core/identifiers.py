@@ -127,6 +127,7 @@ def href(path: str, *, base: str) -> str:
     return _encoded(relative, safe="/-._~") + anchor
 
 
+@lru_cache(maxsize=1 << 16)
 def absolute_url(path: str, *, site_url: str) -> str:
     """The canonical URL of an output path: index.html is left out, as the host serves it for its folder."""
     target, _, fragment = path.partition("#")

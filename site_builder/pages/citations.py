@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import quote, urlencode
+from functools import lru_cache
+from urllib.parse import quote
 
 from site_builder.core.bodies import Library
 from site_builder.core.dates import PartialDate
@@ -262,4 +263,9 @@ def coins(item: CiteItem) -> str:
         ("rft.identifier", item.found_at or item.digest_url),
         ("rft.language", item.lang),
     ]
-    return urlencode(pairs, quote_via=quote)
+    return "&".join(f"{name}={_quoted(value)}" for name, value in pairs)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _quoted(value: str) -> str:
+    return quote(value, safe="")

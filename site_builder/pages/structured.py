@@ -7,7 +7,7 @@ graphs of all pages join. Values that are not known are left out, never empty. M
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from site_builder.core.bodies import Library
 from site_builder.core.identifiers import (
@@ -20,7 +20,7 @@ from site_builder.core.identifiers import (
 )
 from site_builder.core.model import Article, Author, AuthorKind, Publisher, Rights, Site, Topic
 from site_builder.pages.assets import published_path
-from site_builder.pages.citations import Genre, cite_item, cite_name
+from site_builder.pages.citations import CiteItem, Genre, cite_item, cite_name
 from site_builder.pages.frame import ROOMS
 from site_builder.pages.highwire import meta_tags
 from site_builder.pages.subjects import subjects
@@ -43,7 +43,7 @@ def article_head(library: Library, article: Article) -> tuple[tuple[tuple[str, s
     which both stand for."""
     item = cite_item(library, article.slug)
     authors = [library.site.authors[author] for author in article.authors]
-    nodes = [_digest(library, article), _original(library, library.site.articles[article.slug])]
+    nodes = [_digest(library, article), _original(library.site, library.site.articles[article.slug], item)]
     nodes += [_author(library.site, author) for author in authors]
     nodes.append(_publisher(library.site, library.site.publishers[article.publisher]))
     way = _breadcrumbs(library.site, "articles", article.title, _digest_path(article))
@@ -128,10 +128,8 @@ def _translation(site: Site, article: Article) -> Node:
     return {"workTranslation": [{"@id": _id(site, _digest_path(other), "digest")} for other in translations]}
 
 
-def _original(library: Library, article: Article) -> Node:
+def _original(site: Site, article: Article, item: CiteItem) -> Node:
     """The article as its source published it."""
-    site = library.site
-    item = cite_item(library, article.slug)
     return {
         "@type": _ORIGINALS.get(item.genre, "Article"),
         "@id": _original_id(site, article),
@@ -278,9 +276,9 @@ def _graph(nodes: Sequence[Node]) -> str:
 
 def _filled(value: object) -> object:
     """The value without members that are empty, at any depth."""
-    if isinstance(value, Mapping):
-        members = {key: _filled(member) for key, member in value.items()}
-        return {key: member for key, member in members.items() if member not in ("", [], {}, None)}
+    if isinstance(value, dict):
+        members = {key: _filled(member) for key, member in value.items() if member}
+        return {key: member for key, member in members.items() if member}
     if isinstance(value, list):
         return [_filled(member) for member in value]
     return value

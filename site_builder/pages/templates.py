@@ -7,6 +7,7 @@ SiteView, and a few pure filters; asking either for what it does not hold is an 
 from __future__ import annotations
 
 import functools
+import re
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 import jinja2
-from jinja2 import meta
+import markupsafe
+from jinja2 import meta, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
@@ -25,6 +28,7 @@ from site_builder.pages.words import count_text, number_text
 
 Environment = jinja2.Environment  # for whoever keeps one without knowing Jinja
 _FOLDER = "templates/"
+_SPECIAL = re.compile("[&<>\"']").search
 # A wrong argument or operand in a template raises what Python raises.
 _FAULTS = (
     jinja2.TemplateError,
@@ -52,9 +56,29 @@ class Theme:
     sources: Mapping[str, str]
 
 
+class _Code(CodeGenerator):
+    """Writes texts out by `escaped`."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.escaped(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Code
+
+    @staticmethod
+    def escaped(value: object) -> str:
+        """A value as it is written out. Most texts hold nothing to escape, and to find that out takes less time than to
+        make safe markup of them, which what is written out need not be."""
+        return value if type(value) is str and not _SPECIAL(value) else markupsafe.escape(value)
+
+
 def environment_of(theme: Theme) -> Environment:
     """The templates of a theme, each compiled when it is first asked for; to be made once in a process."""
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FunctionLoader(_loader(theme)),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
@@ -119,8 +143,8 @@ def _referred(name: str, text: str) -> tuple[str | None, ...]:
 @jinja2.pass_context
 def _href(context: Context, path: str) -> str:
     """The reference from the page to an output path; from the root on the page that is shown at any depth."""
-    page = _known(context, "page")
-    if isinstance(page, NotFoundView):
+    page = context.parent.get("page") or _known(context, "page")
+    if type(page) is NotFoundView:
         return quote(path, safe="/-._~#")
     return href(path, base=page.head.path)
 
