@@ -229,7 +229,7 @@ def test_the_table_gives_medians_and_their_ratio_to_a_cold_build_by_bare_hugo() 
         ["---", "---:", "---:"],
         ["site_builder", "10.0 s (2.50)", "1.00 s (0.25)"],
         ["hugo", "4.00 s (1.00)", "–"],
-        ["pelican", "> 60 s (> 15.0)", "–"],
+        ["pelican", "> 60.0 s (> 15.0)", "–"],
     ]
 
 
