@@ -6,7 +6,7 @@ Pure functions from figures to text; what is measured and how is not known here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 
 from benchmarks.cases import CASES, COLD, NOTHING
@@ -18,7 +18,8 @@ NONE = "–"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build. Seconds and bytes; `files` and `size` are those of the output afterwards, 0 where not counted."""
+    """One build. Seconds and bytes; `method` tells how memory was read; `files` and `size` are those of the output
+    afterwards, 0 where not counted; `failure` is why it came to nothing."""
 
     articles: int
     tool: str
@@ -27,7 +28,9 @@ class Run:
     wall: float
     cpu: float
     memory: int
+    method: str = "PSS"
     timed_out: bool = False
+    failure: str = ""
     files: int = 0
     size: int = 0
 
@@ -38,17 +41,16 @@ class Figures:
 
     machine: str
     timeout: float
-    memory: str
     versions: Mapping[str, str]
     left_out: Mapping[str, str]
-    runs: Sequence[Run] = field(default_factory=tuple)
+    runs: Sequence[Run] = ()
 
 
 def report(figures: Figures, *, plot: str = "") -> str:
     """The tables of all sizes; `plot` is the path of a picture, as the report links it."""
     parts = [_notes(figures)]
     for articles in dict.fromkeys(run.articles for run in figures.runs):
-        runs = [run for run in figures.runs if run.articles == articles]
+        runs = [run for run in figures.runs if run.articles == articles and not run.failure]
         parts += [f"### {articles:,} articles", table(runs, timeout=figures.timeout)]
         parts += [_by_case("CPU time (ratio)", runs, lambda run: run.cpu), _costs(runs)]
     if plot:
@@ -100,13 +102,15 @@ def _costs(runs: Sequence[Run]) -> str:
 def _notes(figures: Figures) -> str:
     rounds = max((run.round for run in figures.runs), default=0)
     versions = ", ".join(f"{name} {version}" for name, version in figures.versions.items())
+    methods = " or ".join(sorted({run.method for run in figures.runs}))
+    failed = {f"{run.tool} at {run.articles:,} articles": run.failure for run in figures.runs if run.failure}
     notes = [
         f"Machine: {figures.machine}.",
         f"Tools: {versions}.",
-        f"Medians of {rounds} rounds, all tools side by side. Memory: peak of all processes together ({figures.memory})."
+        f"Medians of {rounds} rounds, all tools side by side. Memory: peak of all processes together ({methods})."
         if rounds > 1
-        else f"One round, all tools side by side. Memory: peak of all processes together ({figures.memory}).",
-        *(f"Left out: {name} ({reason})." for name, reason in figures.left_out.items()),
+        else f"One round, all tools side by side. Memory: peak of all processes together ({methods}).",
+        *(f"Left out: {name} ({reason})." for name, reason in {**figures.left_out, **failed}.items()),
     ]
     return "\n".join(f"- {note}" for note in notes)
 
