@@ -20,7 +20,7 @@ COLD = "cold"
 def draw(figures: dict[str, Any], target: Path) -> None:
     # Letters as letters and the same names inside the file each time, so that the picture can be compared.
     rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "benchmark", "font.size": 9, "axes.axisbelow": True})
-    runs = [run for run in figures["runs"] if not run["timed_out"]]
+    runs = [run for run in figures["runs"] if not run["timed_out"] and not run["failure"]]
     tools = list(figures["versions"])
     picture, (left, right) = plt.subplots(1, 2, figsize=(10, 4), layout="constrained")
     _by_size(left, runs, tools)

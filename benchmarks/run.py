@@ -13,8 +13,9 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
+from itertools import product
 from pathlib import Path
 
 from benchmarks.cases import CASES, COLD, TEMPLATE, changed_files, unchanged_files, with_change
@@ -112,61 +113,65 @@ def written(output: Path) -> tuple[int, int]:
     return files, size
 
 
-def failure(project: Path, measured: Measured) -> str:
-    lines = (project / LOG).read_text("utf-8", "replace").strip().splitlines()
+def failure(measured: Measured, log: Path) -> str:
+    """Why a build came to nothing; empty for one that did not."""
+    if measured.timed_out or not measured.status:
+        return ""
+    lines = log.read_text("utf-8", "replace").strip().splitlines()
     return f"exit status {measured.status}: {lines[-1] if lines else 'it said nothing'}"
+
+
+def run_of(tool: Tool, project: Path, measured: Measured, *, articles: int, case: str, turn: int) -> Run:
+    run = Run(
+        articles,
+        tool.name,
+        case,
+        turn,
+        measured.wall,
+        measured.cpu,
+        measured.memory,
+        method=measured.method,
+        timed_out=measured.timed_out,
+        failure=failure(measured, project / LOG),
+    )
+    if case != COLD or run.timed_out or run.failure:
+        return run
+    files, size = written(project / tool.output)
+    return replace(run, files=files, size=size)
+
+
+def told(run: Run, *, timeout: float) -> str:
+    took = f"more than {seconds(timeout)}" if run.timed_out else seconds(run.wall)
+    outcome = run.failure or f"{took}, {seconds(run.cpu)} CPU, {run.memory / 1e6:,.0f} MB"
+    return f"  {run.articles:,} articles, round {run.round}, {CASES[run.case]}: {run.tool} {outcome}"
 
 
 # --- all of them -----------------------------------------------------------------------------------------------------
 
 
-class Benchmark:
-    """Runs and what befell them; a tool that fails or is too slow once is not started again at that size."""
-
-    def __init__(self, work: Path, *, timeout: float) -> None:
-        self.work, self.timeout = work, timeout
-        self.runs: list[Run] = []
-        self.failed: dict[str, str] = {}
-        self.method = ""
-
-    def size(self, library: Library, names: Sequence[str], *, cases: Sequence[str], rounds: int) -> None:
-        number = library.size.articles
-        say(f"{number:,} articles: writing the library for {', '.join(names)}")
-        projects = self.work / "projects" / str(number)
-        furnish(library, [TOOLS[name] for name in names], self.work, projects)
-        templates = {name: (projects / name / TOOLS[name].template).read_text("utf-8") for name in names}
-        given_up: set[str] = set()
-        for turn in range(1, rounds + 1):
-            for case in cases:
-                for name in names:
-                    if name in given_up:
-                        continue
-                    project = projects / name
-                    if case == COLD:
-                        restore(TOOLS[name], library, project, templates[name])
-                    change(TOOLS[name], library, project, case)
-                    if not self.one(TOOLS[name], project, articles=number, case=case, turn=turn):
-                        given_up.add(name)
-
-    def one(self, tool: Tool, project: Path, *, articles: int, case: str, turn: int) -> bool:
-        """Measure one build; False if the tool is to be given up."""
-        measured = build(tool, self.work, project, timeout=self.timeout)
-        where = f"{articles:,} articles, round {turn}, {CASES[case]}: {tool.name}"
-        if measured.status and not measured.timed_out:
-            self.failed[f"{tool.name} at {articles:,} articles"] = failure(project, measured)
-            say(f"  {where} failed, {failure(project, measured)}")
-            return False
-        self.method = measured.method
-        run = Run(
-            articles, tool.name, case, turn, measured.wall, measured.cpu, measured.memory, timed_out=measured.timed_out
-        )
-        if case == COLD and not run.timed_out:
-            files, size = written(project / tool.output)
-            run = replace(run, files=files, size=size)
-        self.runs.append(run)
-        took = f"more than {self.timeout:.0f} s" if run.timed_out else seconds(run.wall)
-        say(f"  {where} {took}, {seconds(run.cpu)} CPU, {run.memory / 1e6:,.0f} MB")
-        return not run.timed_out
+def run_all(
+    library: Library, names: Sequence[str], work: Path, *, cases: Sequence[str], rounds: int, timeout: float
+) -> Iterator[Run]:
+    """All builds of one library. A tool that fails or is too slow once is not started again."""
+    number = library.size.articles
+    say(f"{number:,} articles: writing the library for {', '.join(names)}")
+    projects = work / "projects" / str(number)
+    furnish(library, [TOOLS[name] for name in names], work, projects)
+    templates = {name: (projects / name / TOOLS[name].template).read_text("utf-8") for name in names}
+    given_up: set[str] = set()
+    for turn, case, name in product(range(1, rounds + 1), cases, names):
+        if name in given_up:
+            continue
+        tool, project = TOOLS[name], projects / name
+        if case == COLD:
+            restore(tool, library, project, templates[name])
+        change(tool, library, project, case)
+        measured = build(tool, work, project, timeout=timeout)
+        run = run_of(tool, project, measured, articles=number, case=case, turn=turn)
+        say(told(run, timeout=timeout))
+        yield run
+        if run.timed_out or run.failure:
+            given_up.add(name)
 
 
 def machine() -> str:
@@ -241,15 +246,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     (work / PLOT).unlink(missing_ok=True)
     versions, left_out = prepare([OURS, *chosen.peers], work)
     cases = [case for case in CASES if case in {COLD, *chosen.cases}]
-    benchmark = Benchmark(work, timeout=chosen.timeout)
+    runs: list[Run] = []
     for number in chosen.articles:
         library = draw_library(Size(articles=number), seed=chosen.seed)
-        benchmark.size(library, list(versions), cases=cases, rounds=chosen.runs)
-        figures = Figures(
-            machine(), chosen.timeout, benchmark.method, versions, left_out | benchmark.failed, benchmark.runs
-        )
+        runs += run_all(library, list(versions), work, cases=cases, rounds=chosen.runs, timeout=chosen.timeout)
         # After every size: what was measured for hours is kept if the next size comes to grief.
-        publish(figures, work, chosen.into)
+        publish(Figures(machine(), chosen.timeout, versions, left_out, runs), work, chosen.into)
     print((work / "report.md").read_text("utf-8"))
 
 

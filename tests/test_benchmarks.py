@@ -19,7 +19,7 @@ from benchmarks.conventions import CONVENTIONS, write
 from benchmarks.library import Size, write_library
 from benchmarks.measure import measure
 from benchmarks.model import Article, Library, articles, draw_library
-from benchmarks.report import Run, put_into, table
+from benchmarks.report import Figures, Run, put_into, report, table
 from benchmarks.tools import PEERS, TOOLS
 from site_builder.check import check
 from site_builder.core.bodies import Library as Linked
@@ -229,7 +229,7 @@ def test_the_table_gives_medians_and_their_ratio_to_a_cold_build_by_bare_hugo() 
         ["---", "---:", "---:"],
         ["site_builder", "10.0 s (2.50)", "1.00 s (0.25)"],
         ["hugo", "4.00 s (1.00)", "–"],
-        ["pelican", "> 60 s (> 15.0)", "–"],
+        ["pelican", "> 60.0 s (> 15.0)", "–"],
     ]
 
 
@@ -252,3 +252,12 @@ def test_the_document_has_marks_and_names_every_tool_and_case() -> None:
     assert [case for case in CASES.values() if f"**{case}**" not in document] == []
     options = set(re.findall(r'add_argument\(\s*"(--\w+)"', (ROOT / "benchmarks" / "run.py").read_text("utf-8")))
     assert [option for option in sorted(options) if f"`{option} " not in document] == []
+
+
+def test_what_is_left_out_or_fails_is_named_with_the_reason() -> None:
+    failed = Run(1000, "eleventy", "cold", 1, 1.0, 1.0, 1, failure="exit status 1: no memory")
+    runs = [run("site_builder", "cold", 10.0), failed]
+    text = report(Figures("a machine", 60, {"site_builder": "1", "eleventy": "3"}, {"hugo": "no program"}, runs))
+    assert "- Left out: hugo (no program)." in text
+    assert "- Left out: eleventy at 1,000 articles (exit status 1: no memory)." in text
+    assert "| eleventy |" not in text

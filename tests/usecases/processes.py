@@ -5,12 +5,13 @@ A moment is counted, not timed: by the changes that the main process makes to th
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 RUN = "import sys; from site_builder.cli import main; sys.exit(main())"
@@ -69,12 +70,25 @@ def started(
     )
 
 
-def stopped(root: Path, *arguments: str, at: int, opening: str = "") -> subprocess.Popen[str]:
+@contextlib.contextmanager
+def ended(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
+    """Whatever a test comes to, nothing of the group that a command leads outlives it."""
+    try:
+        yield process
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+
+
+@contextlib.contextmanager
+def stopped(root: Path, *arguments: str, at: int, opening: str = "") -> Iterator[subprocess.Popen[str]]:
     """The command, started and stopped where it was asked to be; `resumed` lets it go on."""
-    process = started(root, *arguments, sent="SIGSTOP", at=at, opening=opening)
-    _, status = os.waitpid(process.pid, os.WUNTRACED)
-    assert os.WIFSTOPPED(status), "the build came to its end without being stopped"
-    return process
+    with ended(started(root, *arguments, sent="SIGSTOP", at=at, opening=opening)) as process:
+        state = os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+        assert state is not None
+        assert state.si_code == os.CLD_STOPPED, "the build came to its end without being stopped"
+        yield process
 
 
 def resumed(process: subprocess.Popen[str]) -> tuple[int, str]:
@@ -86,8 +100,8 @@ def resumed(process: subprocess.Popen[str]) -> tuple[int, str]:
 
 def changes_of(root: Path, *arguments: str) -> int:
     """How often a whole run of the command changes the disk."""
-    process = started(root, *arguments)
-    _, err = process.communicate(timeout=300)
+    with ended(started(root, *arguments)) as process:
+        _, err = process.communicate(timeout=300)
     assert process.returncode == 0, err
     return int(err.rpartition("changes:")[2])
 

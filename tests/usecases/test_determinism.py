@@ -10,13 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.library import Size, write_library
+from benchmarks.library import write_library
 from site_builder.build import build
 from tests.usecases.processes import run
 from tests.usecases.small import built
-from tests.usecases.trees import LIBRARY, put_down, snapshot
-
-LARGE = Size(articles=85, topics=12, authors=4, publishers=2)  # enough to do for several processes
+from tests.usecases.trees import LARGE, LIBRARY, put_down, snapshot
 
 
 @pytest.fixture(scope="module")

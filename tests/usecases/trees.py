@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from random import Random
 
+from benchmarks.library import Size
 from tests.projects import files_of
 
 Files = dict[str, bytes]
@@ -51,6 +52,9 @@ LIBRARY = files_of((Path(__file__).parents[1] / "golden" / "library.txt").read_t
     -- static/root/CNAME --
     library.example
 """)
+
+# Enough text to be worth several processes, in few files.
+LARGE = Size(articles=44, topics=8, authors=4, publishers=2, words=1_700)
 
 
 def put_down(root: Path, files: Files, *, chance: Random | None = None) -> None:
