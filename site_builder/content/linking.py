@@ -14,7 +14,7 @@ from site_builder.content.blocks import Edit, escape, splice, survey, tag_end
 from site_builder.content.finding import LINKED, find
 from site_builder.content.names import NameIndex
 from site_builder.content.targets import Fault, Target, Targets, resolve_file, resolve_wiki
-from site_builder.core.bodies import Fragment, Linked, Mention, Reference
+from site_builder.core.bodies import Fragment, Linked, Mention, Note, Reference
 from site_builder.core.identifiers import href, topic_path
 
 _ADDRESS = re.compile(r' (href|src)="[^"]*"')
@@ -128,9 +128,13 @@ def _margin_notes(fragment: Fragment, edits: list[Edit]) -> list[Edit]:
         )
         for number, note in enumerate(fragment.notes, 1)
         if note.marks
-        for content in (_phrasing(splice(fragment.html, edits, start=note.start, end=note.end)),)
+        for content in (_phrasing(splice(fragment.html, _within(edits, note), start=note.start, end=note.end)),)
         for mark in note.marks
     ]
+
+
+def _within(edits: list[Edit], note: Note) -> list[Edit]:
+    return [edit for edit in edits if note.start <= edit[0] and edit[1] <= note.end]
 
 
 def _phrasing(html: str) -> str:

@@ -52,21 +52,23 @@ def candidates(
     """
     folded, offsets = fold(text)
     english = lang.partition("-")[0].lower() == "en"
-    ends = (*offsets, len(text))
     barred_starts = [start for start, _ in barred]
+
+    def at(place: int) -> int:
+        return offsets[place] if place < len(offsets) else len(text)
+
     found: list[Candidate] = []
     for first, last, same in names.find(folded):
         word_last = word_end(folded, first, last, english=english)
-        start, end = offsets[first], ends[last if word_last < 0 else word_last]
+        start, name_end = offsets[first], at(last)
+        end = name_end if word_last < 0 else at(word_last)
         # A name may not begin or end within what one character was folded to, such as a ligature.
-        whole = (not first or offsets[first - 1] != start) and ends[last] != offsets[last - 1]
+        whole = (not first or offsets[first - 1] != start) and name_end != offsets[last - 1]
         verdict = IN_WORD if word_last < 0 or not whole else ACCEPTED
         if verdict == ACCEPTED and _meets(barred, barred_starts, start, end):
             verdict = IN_LINK
         judged = [
-            (verdict or _own_verdict(name, text[start : ends[last]]), name)
-            for name in same
-            if english or not name.english
+            (verdict or _own_verdict(name, text[start:name_end]), name) for name in same if english or not name.english
         ]
         for own, name in judged:
             # A topic may claim a name in two spellings; one that matches is enough.

@@ -16,6 +16,7 @@ Covered = tuple[tuple[Coverage, tuple[Passage, ...]], ...]
 
 # White space as HTML folds it; a no-break space is none.
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_UNEVEN = re.compile(r"[\t\n\r\f]|  ")
 
 
 def cover(article: str, fragment: Fragment, linked: Linked, *, chosen: Sequence[str]) -> Covered:
@@ -52,5 +53,6 @@ def _segments(text: str, mentions: Iterable[Mention]) -> tuple[Segment, ...]:
         segments += Segment(text[done : mention.start]), Segment(text[mention.start : mention.end], mark=True)
         done = mention.end
     segments.append(Segment(text[done:]))
-    spaced = (Segment(_SPACE.sub(" ", segment.text), segment.mark) for segment in segments)
-    return tuple(segment for segment in spaced if segment.text)
+    if _UNEVEN.search(text):
+        segments = [Segment(_SPACE.sub(" ", segment.text), segment.mark) for segment in segments]
+    return tuple(segment for segment in segments if segment.text)

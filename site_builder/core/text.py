@@ -74,7 +74,7 @@ def narrow(text: str) -> str:
     return re.sub(r"\s+", " ", plain)
 
 
-def fold(text: str) -> tuple[str, tuple[int, ...]]:
+def fold(text: str) -> tuple[str, Sequence[int]]:
     """Fold case, width and typography; give the folded text and, for each of its characters, the offset in `text` of
     the character (with the marks that belong to it) that it came from.
 
@@ -88,17 +88,33 @@ def fold(text: str) -> tuple[str, tuple[int, ...]]:
         pieces = ["".join(map(_FOLDED.__getitem__, unicodedata.normalize("NFKC", unit))) for unit in units]
         pieces = [piece.replace("i\u0307", "i") for piece in pieces]
     else:
+        even = _folded_evenly(text)
+        if even is not None:
+            return _with_single_spaces(even, range(len(text)))
         pieces = list(map(_FOLDED.__getitem__, text))
     folded = "".join(pieces)
     if len(folded) == len(text) and "" not in pieces:
-        return _with_single_spaces(folded, tuple(range(len(text))))
+        return _with_single_spaces(folded, range(len(text)))
     starts = accumulate(map(len, units), initial=0)
-    return _with_single_spaces(
-        folded, tuple(start for start, piece in zip(starts, pieces, strict=False) for _ in piece)
-    )
+    places = tuple(start for start, piece in zip(starts, pieces, strict=False) for _ in piece)
+    return _with_single_spaces(folded, places)
 
 
-def _with_single_spaces(folded: str, offsets: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
+def _folded_evenly(text: str) -> str | None:
+    """The folded text, if each of its characters comes of one character; stretches of ASCII are folded in one step."""
+    folded: list[str] = []
+    for place, part in enumerate(_BEYOND_ASCII.split(text)):
+        if place % 2 == 0:
+            folded.append(part.translate(_ASCII))
+            continue
+        pieces = list(map(_FOLDED.__getitem__, part))
+        if any(len(piece) != 1 for piece in pieces):
+            return None
+        folded += pieces
+    return "".join(folded)
+
+
+def _with_single_spaces(folded: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     """Keep the first space of each stretch, with its offset."""
     if "  " not in folded:
         return folded, offsets
@@ -147,3 +163,5 @@ def _fold_char(char: str) -> str:
 
 
 _FOLDED = _Folded()
+_BEYOND_ASCII = re.compile("([^\\x00-\\x7f]+)")
+_ASCII = {code: _FOLDED[chr(code)] for code in range(128)}
