@@ -16,6 +16,9 @@ from site_builder.workers import spread
 MANY = list(range(1000))
 
 
+LOCK = threading.Lock()
+
+
 def squares() -> Callable[[int], int]:
     return lambda piece: piece * piece
 
@@ -29,6 +32,13 @@ def marks(folder: Path) -> Callable[[int], int]:
         return os.getpid()
 
     return mark
+
+
+def locking() -> Callable[[int], int]:
+    """What can be done by nobody who finds the lock held."""
+    assert LOCK.acquire(timeout=5)
+    LOCK.release()
+    return lambda piece: piece
 
 
 def faulty(worst: int) -> Callable[[int], int]:
@@ -63,12 +73,19 @@ def test_every_piece_is_done_once_by_no_more_processes_than_were_asked_for(tmp_p
     assert (os.getpid() in processes) == (jobs == 1)
 
 
-def test_a_process_with_threads_gives_its_work_to_others_all_the_same() -> None:
-    done = threading.Event()
-    thread = threading.Thread(target=done.wait)
+def test_a_process_with_threads_gives_its_work_to_others_that_wait_for_none_of_their_locks() -> None:
+    held, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with LOCK:
+            held.set()
+            done.wait()
+
+    thread = threading.Thread(target=hold)
     thread.start()
+    held.wait()
     try:
-        assert list(spread(squares, MANY[:10], jobs=2)) == [piece * piece for piece in MANY[:10]]
+        assert list(spread(locking, MANY[:10], jobs=2)) == MANY[:10]
     finally:
         done.set()
         thread.join()
