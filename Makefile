@@ -10,7 +10,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 
 .DEFAULT_GOAL = help
-.PHONY: help site serve check test slow lint lock reference golden clean distclean again
+.PHONY: help site serve check test slow lint lock reference golden bench clean distclean again
 
 help:
 	@echo 'make site    build the site into output/'
@@ -20,6 +20,7 @@ help:
 	@echo 'make test    run the tests            make lint    check style and types'
 	@echo 'make slow    run the slow tests       make lock    renew the locks in requirements/'
 	@echo 'make golden  renew tests/golden/         make reference  renew the tables of docs/reference.md'
+	@echo 'make bench   compare with other generators, see docs/benchmarks.md'
 	@echo 'make clean   remove the built site and all caches'
 
 # --- for editors ---
@@ -61,7 +62,10 @@ lock: $(VENV)/.test
 	@$(COMPILE) --group build --output-file requirements/run.txt $(ARGS)
 	@$(COMPILE) --group build --group test --group lint --constraint requirements/run.txt \
 		--output-file requirements/test.txt $(ARGS)
-	@echo 'What changed: git diff requirements'
+	@$(BIN)/python -m uv pip compile benchmarks/requirements.in --quiet --no-config --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
+		--output-file benchmarks/requirements.txt $(ARGS)
+	@echo 'What changed: git diff requirements benchmarks'
 
 # The tables of docs/reference.md, from the values that the tool goes by.
 reference: $(VENV)/.test
@@ -71,6 +75,10 @@ reference: $(VENV)/.test
 golden: $(VENV)/.test
 	@SITE_BUILDER_GOLDEN=write $(BIN)/python -m pytest -q -n 0 tests/site/test_golden.py
 	@git --no-pager diff --stat -- tests/golden
+
+# How long it takes beside other generators: make bench ARGS="--articles 1000,10000"
+bench: $(VENV)/.run
+	@$(BIN)/python benchmarks/run.py $(ARGS)
 
 clean:
 	@[ ! -d output ] || find output -mindepth 1 ! -path output/.gitignore -delete
