@@ -79,12 +79,18 @@ def _build(
     # Loaded here, because loading them takes longer than finding out that there is nothing to do.
     from site_builder.revise import revise
     from site_builder.store.memo import open_memo
+    from site_builder.store.packing import PackingError
     from site_builder.whole import Place, build_whole
 
-    place = Place(root, output)
+    place, found = Place(root, output), tuple(found)
     with open_memo(memo) as kept:
-        revised = None if found else revise(project, place, memo=kept, options=options)
-        return revised or build_whole(project, found, place, memo=kept, options=options, progress=progress)
+        try:
+            revised = None if found else revise(project, place, memo=kept, options=options)
+            return revised or build_whole(project, found, place, memo=kept, options=options, progress=progress)
+        except PackingError:  # the memo holds what only looks like ours
+            kept.damaged = True
+    with open_memo(None) as nothing:
+        return build_whole(project, found, place, memo=nothing, options=options, progress=progress)
 
 
 def _unverified(root: Path, output: Path, options: Options) -> tuple[Diagnostic, ...]:

@@ -12,7 +12,6 @@ from site_builder.core.diagnostics import Diagnostic
 from site_builder.core.digest import digest
 from site_builder.core.model import Site
 from site_builder.core.project import Options
-from site_builder.render import Record
 from site_builder.store.manifest import Stamp
 from site_builder.store.memo import Memo
 from site_builder.store.packing import pack, unpacked
@@ -24,16 +23,17 @@ _LEFT, _TEXTS, _SITE, _OUTLINE, _PROBLEMS = "left", "texts", "site", "outline", 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What stands in the output folder: the records of pages, the SHA-256 of the other files, the stamps of all."""
+    """What stands in the output folder, by path: the packed keys of pages, the SHA-256 of these and of the other files,
+    and the stamps of all and of the manifest."""
 
-    records: Mapping[str, Record] = field(default_factory=dict)
-    others: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
     @property
-    def files(self) -> dict[str, str]:
-        """The SHA-256 of every file."""
-        return {path: record.sha256 for path, record in self.records.items()} | dict(self.others)
+    def others(self) -> dict[str, str]:
+        """The SHA-256 of the files that are no pages."""
+        return {path: self.files[path] for path in self.files.keys() - self.keys.keys()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,9 @@ def past_of(memo: Memo, root: Path, output: Path) -> Past:
 
 def frame_of(project: Project, options: Options) -> str:
     """All that content files are read and pages made with, but the content files: tool, options, theme, site.yaml."""
-    others = (project.site, *project.templates, *project.static)
-    return digest((asked_of(options), tuple((source.path, source.digest) for source in others if source)))
+    content = {source.path for source in project.content}
+    others = sorted((path, known) for path, known in project.digests.items() if path not in content)
+    return digest((asked_of(options), others))
 
 
 def asked_of(options: Options) -> str:

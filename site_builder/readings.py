@@ -12,7 +12,7 @@ from functools import partial
 
 from site_builder.content.markup import to_fragment
 from site_builder.core.diagnostics import Diagnostic
-from site_builder.core.digest import digest
+from site_builder.core.digest import digest, digest_bytes
 from site_builder.core.model import Document
 from site_builder.core.project import Progress, Source
 from site_builder.reading.documents import decode, parse
@@ -82,7 +82,7 @@ def read_files(
 
 def file_key(source: Source, *, language: str) -> str:
     """All that the reading of a file depends on, as a digest."""
-    return digest((tool_digest(), language, source.path, source.digest))
+    return digest((tool_digest(), language, source.path, digest_bytes(source.content)))
 
 
 def _reader(language: str) -> Callable[[Source], tuple[bytes, str, bytes]]:

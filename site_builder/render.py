@@ -33,7 +33,7 @@ from site_builder.pages.templates import Environment, RenderError, Theme, closur
 from site_builder.pages.templates import render as render_template
 from site_builder.pages.writers import WRITERS
 from site_builder.store.output import put
-from site_builder.store.packing import pack
+from site_builder.store.packing import pack, unpacked
 from site_builder.store.tool import tool_digest
 from site_builder.workers import spread
 
@@ -51,26 +51,22 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """What is remembered of a page: its key, and the SHA-256 of the bytes that came of it."""
-
-    key: Key
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
-    """What earlier builds left: the records of pages by path, and the files that no longer hold what they wrote."""
+    """What earlier builds left: the packed keys of pages by path, the SHA-256 of what was written of them, and the files
+    that no longer hold that."""
 
-    records: Mapping[str, Record] = field(default_factory=dict)
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     altered: Collection[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The pages of a site: their records, and for each page that was made now which parts of its key had changed."""
+    """The pages of a site, by path: packed keys, the SHA-256 of what they are, and for those that were made now which
+    parts of the key had changed."""
 
-    records: Mapping[str, Record] = field(default_factory=dict)
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -80,7 +76,8 @@ class _Made:
     """A page as it was planned, and made if there was a reason."""
 
     path: str
-    record: Record
+    key: bytes
+    sha256: str
     reasons: tuple[str, ...]
     listed: Listed | None
 
@@ -125,16 +122,16 @@ def render_units(
     units: Sequence[Unit],
     *,
     templates: Iterable[Source],
-    records: Mapping[str, Record],
+    known: Known,
     staging: Path,
 ) -> Rendered:
-    """Make what needs making of some units of a site that otherwise stands as it would be made; `records` are those of
-    all pages, before and after."""
+    """Make what needs making of some units of a site that is otherwise as it is known; the result is of all pages."""
     theme, problems = _theme(templates)
     found = list(problems)
-    made = _spread(_Job(library, theme, Known(records), staging), units, found, jobs=1, progress=unseen)
-    rendered = _rendered(made, found)
-    return Rendered({**records, **rendered.records}, rendered.reasons, rendered.diagnostics)
+    made = _spread(_Job(library, theme, known, staging), units, found, jobs=1, progress=unseen)
+    some = _rendered(made, found)
+    files = {path: known.files[path] for path in known.keys}
+    return Rendered({**known.keys, **some.keys}, files | dict(some.files), some.reasons, some.diagnostics)
 
 
 def _spread(job: _Job, units: Sequence[Unit], found: list[Diagnostic], *, jobs: int, progress: Progress) -> list[_Made]:
@@ -167,7 +164,8 @@ def _rendered(made: Iterable[_Made], found: Iterable[Diagnostic]) -> Rendered:
     # One page is enough to tell of a fault that every page of the kind has.
     faults = {(each.rule.id, each.location): each for each in reversed(in_order(found))}
     return Rendered(
-        {page.path: page.record for page in pages},
+        {page.path: page.key for page in pages},
+        {page.path: page.sha256 for page in pages},
         {page.path: page.reasons for page in pages if page.reasons},
         in_order(faults.values()),
     )
@@ -215,16 +213,17 @@ class _Press:
         return made, found
 
     def _made(self, page: Page) -> _Made:
+        path, known = page.path, self.job.known
         key = self._key(page)
+        packed = pack(key)
         listed = listed_of(page, self.job.library.site.config)
-        old = self.job.known.records.get(page.path)
-        reasons = _changed(key, old, altered=page.path in self.job.known.altered)
-        if old and not reasons:
-            return _Made(page.path, old, (), listed)
+        old = known.keys.get(path)
+        if old == packed and path not in known.altered:
+            return _Made(path, packed, known.files[path], (), listed)
         content = self._written(page)
         if self.job.staging:
-            put(self.job.staging, page.path, content)
-        return _Made(page.path, Record(key, digest_bytes(content)), reasons, listed)
+            put(self.job.staging, path, content)
+        return _Made(path, packed, digest_bytes(content), _reasons(key, unpacked(old, Key)), listed)
 
     def _key(self, page: Page) -> Key:
         view = digest_bytes(pack(page.view))
@@ -242,13 +241,12 @@ class _Press:
         return render_template(self.environment, page, self.site)
 
 
-def _changed(key: Key, old: Record | None, *, altered: bool) -> tuple[str, ...]:
+def _reasons(key: Key, old: Key | None) -> tuple[str, ...]:
     """Why a page has to be made: the parts of its key that changed, or `new`, or `output` for a file that was lost or
-    altered. Nothing for a page that stands as it would be made."""
+    altered."""
     if old is None:
         return ("new",)
-    parts = tuple(part.name for part in fields(Key) if getattr(key, part.name) != getattr(old.key, part.name))
-    return parts or (("output",) if altered else ())
+    return tuple(part.name for part in fields(Key) if getattr(key, part.name) != getattr(old, part.name)) or ("output",)
 
 
 def _clashes(paths: Iterable[str]) -> Iterator[Diagnostic]:

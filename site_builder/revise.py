@@ -7,13 +7,14 @@ pages that show the body are planned and rendered as ever. In any other case the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.content.library import Body, LinkedBody, bodies, link_body
 from site_builder.content.names import build_names
-from site_builder.content.targets import targets_of
+from site_builder.content.targets import Targets, targets_of
 from site_builder.core.bodies import Coverage, Fragment, Library, Outline, Passage, Text
 from site_builder.core.diagnostics import Diagnostic, has_errors, in_order
 from site_builder.core.model import Site
@@ -24,10 +25,10 @@ from site_builder.pages.plan import Unit, units_showing
 from site_builder.past import Left, Past, Texts, frame_of, past_of
 from site_builder.reading.placing import content_key
 from site_builder.readings import FRAGMENTS, ReadFile, read_files
-from site_builder.render import Rendered, render_units
+from site_builder.render import Known, Rendered, render_units
 from site_builder.store.manifest import Stamp
 from site_builder.store.memo import Memo
-from site_builder.store.packing import unpack
+from site_builder.store.packing import unpacked
 from site_builder.store.sources import Project
 from site_builder.whole import Place, written
 
@@ -41,16 +42,24 @@ def revise(
     texts = past.texts()
     if texts is None or texts.frame != frame_of(project, options):
         return None
-    changed = [source for source in project.content if texts.sources.get(source.path) != source.digest]
+    changed = [source for source in project.content if texts.sources.get(source.path) != project.digests[source.path]]
     if len(project.content) != len(texts.sources) or any(source.path not in texts.sources for source in changed):
         return None
     left, library, problems = past.left(), past.library(), past.problems()
-    if library is None or problems is None or not left.records:
+    if library is None or problems is None or not left.keys:
         return None
-    revision = _revision(changed, texts, *library, memo=memo)
-    if revision is None:
+    try:
+        revision = _revision(changed, texts, *library, memo=memo)
+        return _published(revision, place, past, left, texts, problems, project) if revision else None
+    except _ForgottenError:
         return None
-    return _published(revision, place, past, left, texts, problems, project)
+
+
+_NOWHERE = Targets({}, {}, {}, {})  # for a body that links to nothing
+
+
+class _ForgottenError(Exception):
+    """The memo does not hold what a body is made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +115,11 @@ def _published(
     now = {key: each for key, each in texts.problems.items() if key not in revision.linked} | found
     diagnostics = in_order([*(set(problems) - of_bodies), *(each for some in now.values() for each in some)])
 
-    def write(staging: Path, left: Left, lost: frozenset[str]) -> Rendered | None:
+    def write(staging: Path, left: Left, lost: Collection[str]) -> Rendered | None:
         if lost:
             return None
-        return render_units(
-            revision.library, revision.units, templates=project.templates, records=left.records, staging=staging
-        )
+        known = Known(left.keys, left.files)
+        return render_units(revision.library, revision.units, templates=project.templates, known=known, staging=staging)
 
     result = written(place, left, write, others=left.others, found=diagnostics)
     if result is None:
@@ -125,7 +133,7 @@ def _published(
         after,
         replace(
             texts,
-            sources={source.path: source.digest for source in project.content},
+            sources={source.path: project.digests[source.path] for source in project.content},
             marked=marked,
             problems=now,
             anchored=tuple(sorted({*texts.anchored, *anchored})),
@@ -139,18 +147,24 @@ def _published(
 
 
 class _Linking:
-    """Links bodies when they are asked for; what it takes is worked out once."""
+    """Links bodies when they are asked for; what it takes is worked out once, and only if it is needed."""
 
     def __init__(self, site: Site, memo: Memo, marked: Mapping[str, str]) -> None:
         self.bodies: dict[str, Body] = {body.key: body for body in bodies(site)}
+        self._site = site
         self._fragments = _Fragments(memo, marked)
-        self._names, self._targets = build_names(site.topics), targets_of(site, self._fragments)
+        self._names = build_names(site.topics)
         self._linked: dict[str, LinkedBody] = {}
+
+    @functools.cached_property
+    def _targets(self) -> Targets:
+        return targets_of(self._site, self._fragments)
 
     def __getitem__(self, key: str) -> LinkedBody:
         if key not in self._linked:
             body, fragment = self.bodies[key], self._fragments[key]
-            self._linked[key] = link_body(body, fragment, names=self._names, targets=self._targets)
+            targets = self._targets if fragment.references else _NOWHERE
+            self._linked[key] = link_body(body, fragment, names=self._names, targets=targets)
         return self._linked[key]
 
 
@@ -162,7 +176,10 @@ class _Fragments(Mapping[str, Fragment]):
 
     def __getitem__(self, key: str) -> Fragment:
         name = self._marked[key]
-        return unpack(self._memo.get(FRAGMENTS, [name])[name], Fragment)
+        fragment = unpacked(self._memo.get(FRAGMENTS, [name]).get(name), Fragment)
+        if fragment is None:
+            raise _ForgottenError(key)
+        return fragment
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._marked)

@@ -21,7 +21,7 @@ from site_builder.store.memo import Memo
 from site_builder.store.output import drop_staging, make_staging, publish, put, unwritable
 from site_builder.store.sources import Project
 
-Write = Callable[[Path, Left, frozenset[str]], Rendered | None]
+Write = Callable[[Path, Left, Collection[str]], Rendered | None]
 """Renders pages into a staging folder, knowing what the last build left and which of its files no longer hold what was
 written to them. None where that cannot be done in this way."""
 
@@ -57,7 +57,7 @@ def build_whole(
     if loaded.library is None or has_errors(loaded.diagnostics):
         return Outcome(loaded.diagnostics), {}
 
-    def write(staging: Path, left: Left, lost: frozenset[str]) -> Rendered:
+    def write(staging: Path, left: Left, lost: Collection[str]) -> Rendered:
         assert loaded.library
         missing = due(others, left, lost)
         for asset in loaded.assets:
@@ -66,7 +66,7 @@ def build_whole(
         return render(
             loaded.library,
             templates=project.templates,
-            known=Known(left.records, lost),
+            known=Known(left.keys, left.files, lost),
             staging=staging,
             jobs=jobs_for(project, options),
             progress=progress,
@@ -118,7 +118,8 @@ def _written(
     found: tuple[Diagnostic, ...],
 ) -> tuple[Outcome, Left | None] | None:
     output = place.output
-    lost = altered(output, left.files, stamped=left.stamps)
+    before = stamps(output, left.stamps)
+    lost = altered(left.files, output, then=left.stamps, now=before)
     staging = make_staging(output)
     try:
         rendered = write(staging, left, lost)
@@ -127,23 +128,24 @@ def _written(
         found += rendered.diagnostics
         if has_errors(found):
             return Outcome(in_order(found)), None
-        every = {path: record.sha256 for path, record in rendered.records.items()} | dict(others)
+        every = dict(rendered.files) | dict(others)
         made = {path: every[path] for path in (*rendered.reasons, *due(others, left, lost))}
         kept = {path: sha256 for path, sha256 in every.items() if path not in made}
-        synced, problems = publish(staging, output=output, made=made, kept=kept, remembered=left.files)
+        synced, problems = publish(staging, output=output, made=made, kept=kept, listed=left.files)
     finally:
         drop_staging(staging)
     found += place.told(problems)
-    outcome = Outcome(in_order(found), len(rendered.records), rendered.reasons, synced.written, synced.removed)
+    outcome = Outcome(in_order(found), len(rendered.keys), rendered.reasons, synced.written, synced.removed)
     if has_errors(problems):
         return outcome, None
-    now = stamps(output, [*every, MANIFEST])
-    return outcome, Left(rendered.records, others, now)
+    now = {path: before[path] for path in kept if path in before} | stamps(output, [*made, MANIFEST])
+    # What has gone in the meantime has no stamp, by which the next build finds it missing.
+    return outcome, Left(rendered.keys, every, now)
 
 
 def due(others: Mapping[str, str], left: Left, lost: Collection[str]) -> set[str]:
     """Which of the files that are no pages have to be written, given their SHA-256."""
-    return {path for path, sha256 in others.items() if left.others.get(path) != sha256 or path in lost}
+    return {path for path, sha256 in others.items() if left.files.get(path) != sha256 or path in lost}
 
 
 def _in_use() -> Diagnostic:
@@ -155,7 +157,7 @@ def _remember(past: Past, loaded: Loaded, left: Left, options: Options, problems
     assert loaded.library
     texts = Texts(
         frame_of(loaded.project, options),
-        {source.path: source.digest for source in loaded.project.content},
+        {source.path: loaded.project.digests[source.path] for source in loaded.project.content},
         loaded.heads,
         loaded.marked,
         loaded.problems,

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 Piece = TypeVar("Piece")
@@ -66,7 +67,14 @@ def _begin(begin: Callable[[], Callable[[Any], Any]], pieces: Sequence[Any], par
     global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits for this one
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    _work = _Work(begin(), pieces)
+    try:
+        _work = _Work(begin(), pieces)
+    except Exception as error:  # noqa: BLE001  told with the first piece, as if it had been met there
+        _work = _Work(partial(_fail, error), pieces)
+
+
+def _fail(error: Exception, _piece: object) -> None:
+    raise error
 
 
 def _do(places: Sequence[int]) -> list[Any]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from site_builder.core.digest import digest_bytes
-
 Progress = Callable[[str, int, int], None]
 """Told what is done, how many of it are, how many there are (0: not known)."""
 
@@ -20,11 +18,6 @@ class Source:
 
     path: str
     content: bytes
-
-    @property
-    def digest(self) -> str:
-        """What identifies the bytes."""
-        return digest_bytes(self.content)
 
 
 @dataclass(frozen=True, slots=True)

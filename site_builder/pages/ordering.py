@@ -17,6 +17,7 @@ from site_builder.core.identifiers import slugify
 
 Item = TypeVar("Item")
 
+_BEFORE = re.compile(r"^[\W_]+")
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _FIRST_INITIAL = 0x1100
 # A sentence ends before a space and a capital, but not after an initial or a short title (U.S. Navy, Dr. Heer), and
@@ -29,9 +30,12 @@ _SENTENCE_END = re.compile(
 @lru_cache(maxsize=65536)
 def sort_key(text: str) -> str:
     """The text casefolded, without accents and without what stands before its first letter or digit."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    letters = "".join(char for char in plain if unicodedata.category(char) != "Mn")
-    return re.sub(r"^[\W_]+", "", letters) or letters
+    if text.isascii():
+        letters = text.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        letters = "".join(char for char in plain if unicodedata.category(char) != "Mn")
+    return _BEFORE.sub("", letters) or letters
 
 
 def initial(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -18,6 +19,7 @@ from site_builder.core.digest import digest_bytes
 MANIFEST = "manifest.json"
 UNFINISHED = ".site-builder-unfinished"  # holds the journal and the files that are being written
 JOURNAL = f"{UNFINISHED}/{MANIFEST}"
+_ESCAPED = re.compile(r'["\\\x00-\x1f]')  # in JSON
 _LONGEST_NAME = 255  # bytes, on every file system in common use
 
 Stamp = tuple[int, int, int, int]
@@ -44,10 +46,12 @@ def is_unfinished(output: Path) -> bool:
 
 def listing(files: Mapping[str, str]) -> bytes:
     """The manifest of files with their SHA-256, a line each."""
-    lines = (
-        f' {{"path": {json.dumps(path, ensure_ascii=False)}, "sha256": "{files[path]}"}}' for path in sorted(files)
-    )
+    lines = (f' {{"path": {_quoted(path)}, "sha256": "{files[path]}"}}' for path in sorted(files))
     return ('{"files": [\n' + ",\n".join(lines) + "\n]}\n").encode()
+
+
+def _quoted(path: str) -> str:
+    return json.dumps(path, ensure_ascii=False) if _ESCAPED.search(path) else f'"{path}"'
 
 
 def _listed(manifest: Path) -> dict[str, str]:
@@ -107,9 +111,8 @@ def stamps(output: Path, paths: Iterable[str]) -> dict[str, Stamp]:
     return found
 
 
-def altered(output: Path, files: Mapping[str, str], *, stamped: Mapping[str, Stamp]) -> frozenset[str]:
+def altered(files: Mapping[str, str], output: Path, *, then: Mapping[str, Stamp], now: Mapping[str, Stamp]) -> set[str]:
     """Which of the files no longer hold the bytes with the SHA-256 that is given for them. Those whose stamp is still
-    the one that they were given when they were known to hold them are not read again."""
-    now = stamps(output, files)
-    doubtful = (path for path in files if path not in now or now[path] != stamped.get(path))
-    return frozenset(path for path in doubtful if not holds(output, path, sha256=files[path]))
+    the one that they had then, when they were known to hold them, are not read again."""
+    doubtful = (path for path in files if path not in now or now[path] != then.get(path))
+    return {path for path in doubtful if not holds(output, path, sha256=files[path])}

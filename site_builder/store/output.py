@@ -91,19 +91,19 @@ def publish(
     output: Path,
     made: Mapping[str, str],
     kept: Mapping[str, str],
-    remembered: Mapping[str, str] | None = None,
+    listed: Mapping[str, str] | None = None,
 ) -> tuple[Synced, tuple[Diagnostic, ...]]:
     """Make the output hold exactly the files that were `made` and put into the staging folder, and those that are
-    `kept`, which are known to stand there; both with their SHA-256. Files that hold the bytes they are `remembered` with
-    are ours too, though the manifest was lost. Nothing is written when anything is in the way; when the disk fails
+    `kept`, which are known to stand there; both with their SHA-256. `listed` are the files of the last build, if they are
+    known; those that hold what it wrote are ours though its manifest was lost. Nothing is written when anything is in the way; when the disk fails
     half-way, every file is still whole and the next build goes on from there."""
     owned = owned_files(output)
     owned |= {
-        path for path, sha256 in (remembered or {}).items() if path not in owned and holds(output, path, sha256=sha256)
+        path for path, sha256 in (listed or {}).items() if path not in owned and holds(output, path, sha256=sha256)
     }
     planned = {**kept, **made}
     stale = sorted(owned - planned.keys() - {MANIFEST})
-    problems = in_order(_impossible(planned))
+    problems = in_order(_impossible(made))
     if problems:
         return Synced(), problems
     try:

@@ -15,6 +15,11 @@ import msgspec
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
+
+class PackingError(Exception):
+    """Bytes that are no packed value of the type that was asked for."""
+
+
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 
 
@@ -24,18 +29,18 @@ def pack(value: object) -> bytes:
 
 
 def unpack(content: bytes, of: type[Value]) -> Value:
-    """The value of a type that was packed. ValueError for bytes that are none."""
+    """The value of a type that was packed. PackingError for bytes that are none."""
     try:
         return cast("Value", _decoder(cast("Hashable", of)).decode(content))
     except (msgspec.MsgspecError, RecursionError) as error:
-        raise ValueError(str(error)) from error
+        raise PackingError(str(error)) from error
 
 
 def unpacked(content: bytes | None, of: type[Value]) -> Value | None:
     """The value of a type, or None for nothing and for what is none."""
     try:
         return None if content is None else unpack(content, of)
-    except ValueError:
+    except PackingError:
         return None
 
 

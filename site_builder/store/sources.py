@@ -10,11 +10,12 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, in_order, problem
+from site_builder.core.digest import digest_bytes
 from site_builder.core.identifiers import normalise
 from site_builder.core.project import Source
 
@@ -28,12 +29,14 @@ _PIECE = 1 << 20  # bytes
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files of a project, each tuple sorted by path: `site.yaml`, `content/**`, `templates/**`, `static/**`."""
+    """The files of a project, each tuple sorted by path: `site.yaml`, `content/**`, `templates/**`, `static/**`; and the
+    digests of their bytes by path."""
 
     site: Source | None = None
     content: tuple[Source, ...] = ()
     templates: tuple[Source, ...] = ()
     static: tuple[Source, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True, frozen=True)
@@ -51,13 +54,13 @@ def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
     own = _Walk(root, root.resolve())
     shipped = theme_folder()
     theme = _Walk(shipped, shipped.resolve())
-    project = Project(
-        _site_file(own),
-        _sorted(_read_tree(own, "content")),
-        _sorted(_read_tree(theme, "templates") | _read_tree(own, "templates")),
-        _sorted(_read_tree(theme, "static") | _read_tree(own, "static")),
-    )
-    return project, in_order(own.problems + theme.problems)
+    site = _site_file(own)
+    content = _sorted(_read_tree(own, "content"))
+    templates = _sorted(_read_tree(theme, "templates") | _read_tree(own, "templates"))
+    static = _sorted(_read_tree(theme, "static") | _read_tree(own, "static"))
+    read = (*((site,) if site else ()), *content, *templates, *static)
+    digests = {source.path: digest_bytes(source.content) for source in read}
+    return Project(site, content, templates, static, digests), in_order(own.problems + theme.problems)
 
 
 def theme_folder() -> Path:
