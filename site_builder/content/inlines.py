@@ -35,8 +35,8 @@ _SIGNS: dict[str, tuple[str, ...]] = {
     "_": ("em_strong",),
 }
 _BITS = {sign: 1 << number for number, sign in enumerate(_SIGNS)}
-_OTHERS = tuple((sign, _BITS[sign]) for sign in ("*", "_", "\\", "`", "&", "<", "  \n"))
-_BRACKETS = tuple((sign, _BITS[sign]) for sign in ("](", "[[", "[^", "![", "["))
+_BRACKETS = tuple((sign, bit) for sign, bit in _BITS.items() if "[" in sign or "]" in sign)
+_OTHERS = tuple(pair for pair in _BITS.items() if pair not in _BRACKETS)
 _REFERENCES = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 
 
@@ -46,10 +46,9 @@ def signs_of(text: str) -> int:
     for sign, bit in _OTHERS:
         if sign in text:
             signs |= bit
-    if "[" in text:
-        for sign, bit in _BRACKETS:
-            if sign in text:
-                signs |= bit
+    for sign, bit in _BRACKETS if "[" in text else ():
+        if sign in text:
+            signs |= bit
     return signs
 
 
@@ -85,7 +84,7 @@ class QuickInlines(Inlines):
 
     def _in_text(self, element: Element) -> list[Pending]:
         text = element.text
-        if not text or isinstance(text, AtomicString):
+        if not text or text.isalnum() or isinstance(text, AtomicString):
             return []
         signs = signs_of(text)
         if not signs and "\x02" not in text:
