@@ -152,7 +152,8 @@ def _unused_footnotes(found: Survey, where: _Where) -> Iterator[Problem]:
 
 def _count_words(blocks: tuple[Block, ...], *, lang: str) -> int:
     """Words of the text without its notes; characters in languages that put no spaces between words."""
-    words = " ".join([block.text for block in blocks if block.kind != "note"]).split()
+    texts = ["".join([run.text for run in block.runs]) for block in blocks if block.kind != "note"]
+    words = " ".join(texts).split()
     if has_spaces(lang):
         doubtful = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
         return len(words) - sum(not any(map(str.isalnum, word)) for word in doubtful)

@@ -12,7 +12,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from site_builder.content.trees import BLOCK_LEVEL, holds
 
-_SMART = re.compile(r"(?<!-)---?(?!-)|(?<!\.)\.\.\.(?!\.)|[\"']")
+# Looks behind the first sign and not before it, so that the search can go from one such sign to the next.
+_SMART = re.compile(r""""|'|-(?<!--)--?(?!-)|\.(?<!\.\.)\.\.(?!\.)""")
 _DECADE = re.compile(r"'\d\ds\b")
 _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "script", "style"})
 
