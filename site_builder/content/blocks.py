@@ -4,11 +4,10 @@ offsets, links and notes. Must not know Markdown, topics or where anything is pu
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import itemgetter
@@ -21,7 +20,8 @@ Edit = tuple[int, int, str]
 """Start and end offset of what is replaced, and what takes its place."""
 
 _TAG = re.compile(r'<[^">]*(?:"[^"]*"[^">]*)*>')
-_TAG_NAME = re.compile(r"<[a-z0-9]+")
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"  # of base 32 (RFC 4648)
+_PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def tag_end(html: str, start: int) -> int:
 def survey(html: str) -> Survey:
     """Read HTML that nh3 wrote, with all its ids."""
     found = Reader(html)
-    return _surveyed(found, _filled(found.texts), lambda offset: offset)
+    return _surveyed(found, _filled(found.texts), [])
 
 
 def identify(html: str) -> tuple[str, Survey]:
@@ -84,53 +84,44 @@ def identify(html: str) -> tuple[str, Survey]:
     found = Reader(html)
     texts = _filled(found.texts)
     taken = dict.fromkeys((*(identifier for _, identifier in found.anchors), *PAGE_IDS), 1)
-    edits = [
-        *_edits_of_headings(html, found, taken),
-        *_edits_of_blocks(html, [(text, runs) for text, runs in texts if not text.id], taken),
-    ]
-    edits.sort(key=itemgetter(0, 1))
-    found.anchors = sorted(
-        {*found.anchors, *((text.tag, text.id) for text in found.headings), *((text.tag, text.id) for text, _ in texts)}
-    )
-    places = [last for _, last, _ in edits]
-    shifts = [0, *accumulate(len(new) - last + first for first, last, new in edits)]
-    return splice(html, edits), _surveyed(found, texts, lambda offset: offset + shifts[bisect_right(places, offset)])
-
-
-def _edits_of_headings(html: str, found: Reader, taken: dict[str, int]) -> Iterator[Edit]:
-    depth: list[int] = []
+    edits: list[Edit] = []
+    _level(found.headings, edits)
     for heading in found.headings:
+        if not heading.id:
+            heading.id = _free(slugify(_text_of(heading)) or "section", taken)
+            _write_id(heading, html, found, edits)
+    for text, runs in texts:
+        if not text.id:
+            text.id = _free(_block_id("".join([content for _, _, content, _ in runs])), taken)
+            _write_id(text, html, found, edits)
+    edits.sort(key=itemgetter(0, 1))
+    found.anchors.sort()
+    return splice(html, edits), _surveyed(found, texts, edits)
+
+
+def _level(headings: list[Text], edits: list[Edit]) -> None:
+    depth: list[int] = []
+    for heading in headings:
         level = int(heading.kind[1])
         while depth and depth[-1] >= level:
             depth.pop()
         depth.append(level)
         heading.kind = f"h{min(len(depth) + 1, 6)}"
-        yield heading.tag + 1, heading.tag + 3, heading.kind
-        yield heading.closed + 2, heading.closed + 4, heading.kind
-        if not heading.id:
-            heading.id = _free(slugify(_text_of(heading)) or "section", taken)
-            yield from _edits_of_id(html, heading)
+        edits += (heading.tag + 1, heading.named, heading.kind), (heading.closed + 2, heading.closed + 4, heading.kind)
 
 
-def _edits_of_blocks(html: str, texts: Iterable[tuple[Text, list[Stretch]]], taken: dict[str, int]) -> Iterator[Edit]:
-    for text, runs in texts:
-        text.id = _free(_block_id("".join([run[2] for run in runs])), taken)
-        yield from _edits_of_id(html, text)
-
-
-def _edits_of_id(html: str, text: Text) -> Iterator[Edit]:
+def _write_id(text: Text, html: str, found: Reader, edits: list[Edit]) -> None:
     """Write an id behind the name of a tag, and take out an empty one that an editor wrote."""
-    name = _TAG_NAME.match(html, text.tag)
-    assert name, "every text begins with a tag"
-    yield name.end(), name.end(), f' id="{text.id}"'
-    empty = html.find(' id=""', text.tag, tag_end(html, text.tag))
-    if empty >= 0:
-        yield empty, empty + 6, ""
+    found.anchors.append((text.tag, text.id))
+    edits.append((text.named, text.named, f' id="{text.id}"'))
+    if html.startswith(" ", text.named) and (empty := html.find(' id=""', text.named, tag_end(html, text.tag))) >= 0:
+        edits.append((empty, empty + 6, ""))
 
 
 def _block_id(text: str) -> str:
     normal = " ".join(text.split()).casefold()
-    return "p-" + base64.b32encode(hashlib.blake2b(normal.encode(), digest_size=5).digest()).decode().lower()
+    number = int.from_bytes(hashlib.blake2b(normal.encode(), digest_size=5).digest(), "big")
+    return f"p-{_PAIRS[number >> 30]}{_PAIRS[number >> 20 & 1023]}{_PAIRS[number >> 10 & 1023]}{_PAIRS[number & 1023]}"
 
 
 def _free(identifier: str, taken: dict[str, int]) -> str:
@@ -147,18 +138,27 @@ def _free(identifier: str, taken: dict[str, int]) -> str:
     return f"{identifier}-{number}"
 
 
-def _surveyed(found: Reader, texts: list[tuple[Text, list[Stretch]]], moved: Callable[[int], int]) -> Survey:
-    """What was found, with the offsets after all edits."""
+def _surveyed(found: Reader, texts: list[tuple[Text, list[Stretch]]], edits: list[Edit]) -> Survey:
+    """What was found, with the offsets after some edits, which are in order. No run holds the place of one."""
+    places = [last for _, last, _ in edits]
+    shifts = [0, *accumulate(len(new) - last + first for first, last, new in edits)]
+
+    def moved(offset: int) -> int:
+        return offset + shifts[bisect_right(places, offset)]
+
+    def run(stretch: Stretch) -> Run:
+        start, end, text, linkable = stretch
+        shift = shifts[bisect_right(places, start)]
+        return Run(start + shift, end + shift, text, linkable)
+
     found.elements.sort(key=itemgetter(2))
+    marks: dict[str, list[int]] = {}
+    for note, end in found.marks:
+        marks.setdefault(note, []).append(moved(end))
     return Survey(
         headings=tuple(Heading(int(text.kind[1]), text.id, _text_of(text)) for text in found.headings),
         blocks=tuple(
-            Block(
-                text.id,
-                text.kind,
-                tuple(Run(moved(start), moved(end), content, linkable) for start, end, content, linkable in runs),
-                text.heading.id if text.heading else "",
-            )
+            Block(text.id, text.kind, tuple(map(run, runs)), text.heading.id if text.heading else "")
             for text, runs in texts
         ),
         elements=tuple(
@@ -166,13 +166,7 @@ def _surveyed(found: Reader, texts: list[tuple[Text, list[Stretch]]], moved: Cal
             for tag, address, start, end, text, alt in found.elements
         ),
         notes=tuple(
-            Note(
-                identifier,
-                moved(start),
-                moved(end),
-                tuple(moved(end) for note, end in found.marks if note == identifier),
-            )
-            for identifier, start, end in found.notes
+            Note(note, moved(start), moved(end), tuple(marks.get(note, ()))) for note, start, end in found.notes
         ),
         anchors=tuple(identifier for _, identifier in found.anchors),
     )
@@ -196,6 +190,8 @@ def _filled(texts: list[Text]) -> list[tuple[Text, list[Stretch]]]:
 
 def _trimmed(runs: list[Stretch]) -> list[Stretch]:
     """Runs without white space at either end of the block; nothing where there is nothing else."""
+    if runs and not runs[0][2][0].isspace() and not runs[-1][2][-1].isspace():
+        return runs
     first, last = 0, len(runs)
     while first < last and _is_empty(runs[first]):
         first += 1

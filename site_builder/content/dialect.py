@@ -50,10 +50,10 @@ class WikiBars(Preprocessor):
     """Escapes the bar of a wiki link in a table row, where it would end the cell."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return [_ROW_LINK.sub(_escape_bar, line) if self._is_row(line) else line for line in lines]
+        return [_ROW_LINK.sub(_escape_bar, line) if "[[" in line and self._is_row(line) else line for line in lines]
 
     def _is_row(self, line: str) -> bool:
-        return "[[" in line and "|" in _ROW_LINK.sub("", line) and not line.startswith(("    ", "\t"))
+        return "|" in _ROW_LINK.sub("", line) and not line.startswith(("    ", "\t"))
 
 
 def _escape_bar(found: re.Match[str]) -> str:

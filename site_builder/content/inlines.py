@@ -18,8 +18,7 @@ from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, INLINE_
 Pending = tuple[Element, list[str]]
 """An element whose children are to be processed, and the tags that it stands in."""
 
-# The signs of a text, and the patterns that need them. `references` and `footnotes` stand for what the body defines:
-# without a definition no text refers to one.
+# The signs of a text, and the patterns that need them.
 _SIGNS: dict[str, tuple[str, ...]] = {
     "`": ("backtick",),
     "[[": ("wiki",),
@@ -35,8 +34,14 @@ _SIGNS: dict[str, tuple[str, ...]] = {
     "_": ("em_strong",),
 }
 _BITS = {sign: 1 << number for number, sign in enumerate(_SIGNS)}
-_OTHERS = tuple((sign, _BITS[sign]) for sign in ("*", "_", "\\", "`", "&", "<", "  \n"))
-_BRACKETS = tuple((sign, _BITS[sign]) for sign in ("](", "[[", "[^", "![", "["))
+_BRACKETS = tuple((sign, bit) for sign, bit in _BITS.items() if "[" in sign or "]" in sign)
+_OTHERS = tuple(pair for pair in _BITS.items() if pair not in _BRACKETS)
+# What is found begins with the sign: not so with a link, which has its own in the middle, nor with code, whose backtick
+# may follow backslashes, nor with emphasis, which has two signs.
+_FIRST = {name: sign for sign, names in _SIGNS.items() for name in names if name not in ("backtick", "em_strong")} | {
+    "link": "["
+}
+# What needs an address that the body defines elsewhere.
 _REFERENCES = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 
 
@@ -46,10 +51,9 @@ def signs_of(text: str) -> int:
     for sign, bit in _OTHERS:
         if sign in text:
             signs |= bit
-    if "[" in text:
-        for sign, bit in _BRACKETS:
-            if sign in text:
-                signs |= bit
+    for sign, bit in _BRACKETS if "[" in text else ():
+        if sign in text:
+            signs |= bit
     return signs
 
 
@@ -59,7 +63,7 @@ class QuickInlines(Inlines):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.stashed_nodes: dict[str, Element | str] = {}
-        self._tried: dict[tuple[int, bool], tuple[tuple[int, InlineProcessor], ...]] = {}
+        self._tried: dict[tuple[int, bool], tuple[tuple[int, InlineProcessor, str], ...]] = {}
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Process the texts and tails of all elements below the root, level by level."""
@@ -85,7 +89,7 @@ class QuickInlines(Inlines):
 
     def _in_text(self, element: Element) -> list[Pending]:
         text = element.text
-        if not text or isinstance(text, AtomicString):
+        if not text or text.isalnum() or isinstance(text, AtomicString):
             return []
         signs = signs_of(text)
         if not signs and "\x02" not in text:
@@ -117,14 +121,15 @@ class QuickInlines(Inlines):
 
     def _stash(self, text: str, signs: int, first: int = 0) -> str:
         """Put what the patterns from `first` on find into the stash, and placeholders in its place."""
-        for number, pattern in self._patterns(signs):
+        for number, pattern, sign in self._patterns(signs):
             excluded = pattern.ANCESTOR_EXCLUDES
             if number >= first and not (excluded and any(tag in self.ancestors for tag in excluded)):
-                text = self._apply(pattern, text, number)
+                text = self._apply(pattern, text, number, sign)
         return text
 
-    def _patterns(self, signs: int) -> tuple[tuple[int, InlineProcessor], ...]:
-        """The patterns, with their numbers, that can find anything in a text with these signs."""
+    def _patterns(self, signs: int) -> tuple[tuple[int, InlineProcessor, str], ...]:
+        """The patterns that can find anything in a text with these signs, with their numbers and the sign that all they
+        find begins with, if there is only one."""
         key = signs, bool(self.md.references)
         tried = self._tried.get(key)
         if tried is None:
@@ -133,24 +138,25 @@ class QuickInlines(Inlines):
             if not self.md.references:
                 names -= _REFERENCES
             left_out = {id(self.inlinePatterns[name]) for name in known - names}
+            first = {id(self.inlinePatterns[name]): sign for name, sign in _FIRST.items()}
             tried = self._tried[key] = tuple(
-                (number, one)
+                (number, one, first.get(id(one), ""))
                 for number, one in enumerate(self.inlinePatterns)
                 if isinstance(one, InlineProcessor) and id(one) not in left_out
             )
         return tried
 
-    def _apply(self, pattern: InlineProcessor, text: str, number: int) -> str:
+    def _apply(self, pattern: InlineProcessor, text: str, number: int, sign: str) -> str:
         """Replace all that one pattern finds, one after the other, from left to right."""
         search = pattern.getCompiledRegExp().finditer
         start = 0
-        while True:
+        while (start := text.find(sign, start)) >= 0:
             for match in search(text, start):
                 node, begin, end = pattern.handleMatch(match, text)
                 if begin is not None and end is not None:
                     break
             else:
-                return text
+                break
             if node is None:
                 start = end
                 continue
@@ -161,6 +167,7 @@ class QuickInlines(Inlines):
             placeholder = INLINE_PLACEHOLDER % name
             text = f"{text[:begin]}{placeholder}{text[end:]}"
             start = begin + len(placeholder)
+        return text
 
     def _stash_inside(self, node: Element, number: int) -> None:
         """The texts of what a pattern has found are left to the patterns after it, the tails to itself as well."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, filterfalse
 
 from site_builder.content.blocks import Survey, identify
 from site_builder.content.dialect import convert
@@ -122,7 +122,8 @@ def _problems(raw: str, found: Survey, where: _Where) -> Iterator[Problem]:
             yield "duplicate-anchor", f"the id '{anchor}' stands {count} times", *where.next("id", anchor)
         elif anchor in PAGE_IDS:
             yield "duplicate-anchor", f"the id '{anchor}' is that of a part of the page", *where.next("id", anchor)
-    yield from _footnote_problems(found, where)
+    yield from _undefined_footnotes(found, where)
+    yield from _unused_footnotes(found, where)
     seen = _Where(where.places)
     for element in found.elements:
         place = seen.next("url", element.address)
@@ -130,7 +131,7 @@ def _problems(raw: str, found: Survey, where: _Where) -> Iterator[Problem]:
             yield "missing-alt", f"the picture {element.address} has no alternative text", *place
 
 
-def _footnote_problems(found: Survey, where: _Where) -> Iterator[Problem]:
+def _undefined_footnotes(found: Survey, where: _Where) -> Iterator[Problem]:
     runs = chain.from_iterable(block.runs for block in found.blocks)
     texts = (run.text for run in runs if run.linkable)
     for text in chain(texts, (heading.text for heading in found.headings)):
@@ -138,8 +139,12 @@ def _footnote_problems(found: Survey, where: _Where) -> Iterator[Problem]:
             if mark[1] in where.places.of("reference"):  # not so where it is code of a heading, or escaped
                 message = f"the footnote '{mark[1]}' is not written"
                 yield "undefined-footnote", message, *where.next("reference", mark[1])
-    used = {note.id.removeprefix("fn:") for note in found.notes if f"fnref:{note.id[3:]}" in found.anchors}
-    unused = {anchor[3:] for anchor in found.anchors if anchor.startswith("fn:")} - used
+
+
+def _unused_footnotes(found: Survey, where: _Where) -> Iterator[Problem]:
+    anchors = set(found.anchors)
+    used = {note.id.removeprefix("fn:") for note in found.notes if f"fnref:{note.id[3:]}" in anchors}
+    unused = {anchor[3:] for anchor in anchors if anchor.startswith("fn:")} - used
     for label, places in where.places.of("note").items() if unused else ():
         if label in unused:
             yield "unused-footnote", f"nothing refers to the footnote '{label}'", *places[0]
@@ -147,8 +152,9 @@ def _footnote_problems(found: Survey, where: _Where) -> Iterator[Problem]:
 
 def _count_words(blocks: tuple[Block, ...], *, lang: str) -> int:
     """Words of the text without its notes; characters in languages that put no spaces between words."""
-    words = " ".join([block.text for block in blocks if block.kind != "note"]).split()
+    texts = ["".join([run.text for run in block.runs]) for block in blocks if block.kind != "note"]
+    words = " ".join(texts).split()
     if has_spaces(lang):
-        doubtful = [word for word in words if not word[0].isalnum()]
+        doubtful = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
         return len(words) - sum(not any(map(str.isalnum, word)) for word in doubtful)
     return sum(map(len, words))

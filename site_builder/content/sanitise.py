@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 import nh3
@@ -57,21 +58,22 @@ def clean(html: str) -> str:
 def losses(html: str) -> Iterator[Loss]:
     """What `clean` takes out of HTML."""
     tags = _TAG.findall(html)
-    lost = {tag: tuple(_losses_of(*tag)) for tag in set(tags)}  # most are the same few, again and again
+    lost = {tag: _losses_of(*tag) for tag in set(tags)}
     if any(lost.values()):
         for tag in tags:
             yield from lost[tag]
 
 
-def _losses_of(name: str, attributes: str) -> Iterator[Loss]:
+@lru_cache(maxsize=1 << 10)  # most tags are the same few, in all bodies
+def _losses_of(name: str, attributes: str) -> tuple[Loss, ...]:
     tag = name.lower()
-    allowed = _ALLOWED.get(tag)
-    if allowed is None:
-        yield "tag", tag, f"<{tag}>"
-        return
-    for written, *values in _ATTRIBUTE.findall(attributes) if attributes else ():
+    return tuple(_losses_among(attributes, tag)) if tag in _ALLOWED else (("tag", tag, f"<{tag}>"),)
+
+
+def _losses_among(attributes: str, tag: str) -> Iterator[Loss]:
+    for written, *values in _ATTRIBUTE.findall(attributes):
         attribute = written.lower()
-        if attribute not in allowed:
+        if attribute not in _ALLOWED[tag]:
             yield "attribute", attribute, f'{attribute}="…" on <{tag}>'
         elif attribute in ("href", "src") and not _is_safe(address := unescape("".join(values))):
             yield "url", address, f"the address {address}"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import HTML_EMPTY, Element
 
 from markdown.serializers import RE_AMP, to_xhtml_string
+
+_SPECIAL = re.compile('[&<>"]')
 
 
 def serialise(root: Element) -> str:
@@ -18,15 +21,17 @@ def serialise(root: Element) -> str:
             pieces.append(element)
             continue
         tag: object = element.tag
-        text, tail = element.text, element.tail
+        text, tail = element.text or "", element.tail or ""
         if not isinstance(tag, str) or tag in ("script", "style"):
             return to_xhtml_string(root)
         opened = f"<{tag}{_attributes(element.attrib)}" if element.attrib else f"<{tag}"
-        tail = _escape(tail) if tail else ""
+        if "&" in tail or "<" in tail or ">" in tail:
+            tail = _escape(tail)
         if tag in HTML_EMPTY:
             pieces.append(f"{opened} />{tail}")
             continue
-        text = _escape(text) if text else ""
+        if "&" in text or "<" in text or ">" in text:
+            text = _escape(text)
         if len(element):
             pieces.append(f"{opened}>{text}")
             waiting.append(f"</{tag}>{tail}")
@@ -39,14 +44,18 @@ def serialise(root: Element) -> str:
 def _escape(text: str) -> str:
     if "&" in text:
         text = RE_AMP.sub("&amp;", text)
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
+    return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _attributes(attributes: Mapping[str, str | None]) -> str:
     """All attributes, by name; one without a value is a name alone."""
-    return "".join(
-        f" {name}" if value is None else f' {name}="{_escape(value).replace(chr(34), "&quot;")}"'
-        for name, value in sorted(attributes.items())
-    )
+    written = ""
+    for name in sorted(attributes):
+        value = attributes[name]
+        if value is None:
+            written += f" {name}"
+        elif _SPECIAL.search(value):
+            written += f' {name}="{_escape(value).replace(chr(34), "&quot;")}"'
+        else:
+            written += f' {name}="{value}"'
+    return written

@@ -32,30 +32,25 @@ _KINDS = {
 
 
 class Text:
-    """A block or heading whose text is being collected; `tag` and `closed` are the offsets of its tags, `heading` is
-    the one that it stands under."""
+    """A block or heading whose text is being collected; `tag`, `named` and `closed` are the offsets of its tag, of what
+    follows the name there, and of its closing tag, `heading` is the one that it stands under."""
 
-    __slots__ = ("closed", "heading", "id", "kind", "runs", "tag")
+    __slots__ = ("closed", "heading", "id", "kind", "named", "runs", "tag")
 
-    def __init__(self, kind: str, identifier: str, heading: Text | None, tag: int) -> None:
-        self.kind, self.id, self.heading, self.tag = kind, identifier, heading, tag
-        self.closed = 0
+    def __init__(self, kind: str, identifier: str, heading: Text | None, tag: int, named: int) -> None:
+        self.kind, self.id, self.heading = kind, identifier, heading
+        self.tag, self.named, self.closed = tag, named, 0
         self.runs: list[Stretch] = []
 
 
 class _Open:
-    """What an open element hands down: where text in it belongs, of what kind blocks in it are, whether its text may be
+    """What an open element hands down: of what kind blocks in it are, where text in it belongs, whether its text may be
     linked, whether it is left out. `address` is that of a link, `note` the id of a footnote or of one marked."""
 
     __slots__ = ("address", "kind", "linkable", "note", "silent", "start", "text")
 
-    def __init__(self, parent: _Open | None, start: int) -> None:
-        self.start = start
-        if parent is None:
-            self.kind, self.linkable, self.silent = "paragraph", True, False
-            self.text: Text | None = None
-        else:
-            self.kind, self.linkable, self.silent, self.text = parent.kind, parent.linkable, parent.silent, parent.text
+    def __init__(self, start: int, kind: str, text: Text | None, *, linkable: bool, silent: bool) -> None:
+        self.start, self.kind, self.text, self.linkable, self.silent = start, kind, text, linkable, silent
         self.address = self.note = ""
 
 
@@ -69,7 +64,7 @@ class Reader:
     stand in, so they stand on the stack as that."""
 
     def __init__(self, html: str) -> None:
-        self.stack = [_Open(None, 0)]
+        self.stack = [_Open(0, "paragraph", None, linkable=True, silent=False)]
         self.texts: list[Text] = []
         self.headings: list[Text] = []
         self.elements: list[tuple[str, str, int, int, Text | None, str]] = []
@@ -110,29 +105,30 @@ class Reader:
     # --- opening tags --------------------------------------------------------------------------------------------------
 
     def _open_block(self, tag: str, attributes: dict[str, str], start: int, end: int) -> None:
-        now = _Open(self.stack[-1], start)
+        outer = self.stack[-1]
         identifier = unescape(attributes.get("id", ""))
+        kind = outer.kind
         if attributes.get("class") == "footnote":
-            now.kind = "note"
-        elif now.kind != "note":
-            now.kind = _KINDS.get(tag, now.kind)
-        elif tag == "li" and identifier.startswith("fn:"):
-            now.note, now.start = identifier, end
+            kind = "note"
+        elif kind != "note":
+            kind = _KINDS.get(tag, kind)
         # Notes stand below the last heading without belonging to it.
-        heading = self.headings[-1] if self.headings and now.kind != "note" else None
-        now.text = Text(now.kind, identifier, heading, start)
-        self.texts.append(now.text)
+        heading = self.headings[-1] if self.headings and kind != "note" else None
+        text = Text(kind, identifier, heading, start, start + len(tag) + 1)
+        now = _Open(start, kind, text, linkable=outer.linkable, silent=outer.silent)
+        if outer.kind == "note" and tag == "li" and identifier.startswith("fn:"):
+            now.note, now.start = identifier, end
+        self.texts.append(text)
         self.stack.append(now)
 
     def _open_heading(self, tag: str, attributes: dict[str, str], start: int, end: int) -> None:  # noqa: ARG002
-        now = _Open(self.stack[-1], start)
-        now.text = Text(tag, unescape(attributes.get("id", "")), None, start)
-        self.stack.append(now)
+        outer = self.stack[-1]
+        text = Text(tag, unescape(attributes.get("id", "")), None, start, start + len(tag) + 1)
+        self.stack.append(_Open(start, outer.kind, text, linkable=outer.linkable, silent=outer.silent))
 
     def _open_barrier(self, tag: str, attributes: dict[str, str], start: int, end: int) -> None:  # noqa: ARG002
-        now = _Open(self.stack[-1], start)
-        now.text = None
-        self.stack.append(now)
+        outer = self.stack[-1]
+        self.stack.append(_Open(start, outer.kind, None, linkable=outer.linkable, silent=outer.silent))
 
     def _open_cell(self, tag: str, attributes: dict[str, str], start: int, end: int) -> None:  # noqa: ARG002
         now = self.stack[-1]
@@ -141,11 +137,10 @@ class Reader:
         self.stack.append(now)
 
     def _open_unlinkable(self, tag: str, attributes: dict[str, str], start: int, end: int) -> None:  # noqa: ARG002
-        now = _Open(self.stack[-1], start)
-        now.linkable = False
-        now.address = unescape(attributes.get("href", ""))
+        outer = self.stack[-1]
         name = attributes.get("class")
-        now.silent = name in ("footnote-ref", "footnote-backref")
+        now = _Open(start, outer.kind, outer.text, linkable=False, silent=name in ("footnote-ref", "footnote-backref"))
+        now.address = unescape(attributes.get("href", ""))
         now.note = now.address.removeprefix("#") if name == "footnote-ref" else ""
         self.stack.append(now)
 

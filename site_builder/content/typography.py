@@ -12,7 +12,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from site_builder.content.trees import BLOCK_LEVEL, holds
 
-_SMART = re.compile(r"(?<!-)---?(?!-)|(?<!\.)\.\.\.(?!\.)|[\"']")
+# Looks behind the first sign and not before it, so that the search can go from one such sign to the next.
+_SMART = re.compile(r""""|'|-(?<!--)--?(?!-)|\.(?<!\.\.)\.\.(?!\.)""")
 _DECADE = re.compile(r"'\d\ds\b")
 _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "script", "style"})
 
@@ -29,22 +30,23 @@ class Typography(Treeprocessor):
         waiting: list[tuple[Element, bool]] = [(root, False)]
         while waiting:
             element, closed = waiting.pop()
-            tag = element.tag
-            block = tag in BLOCK_LEVEL
+            block = element.tag in BLOCK_LEVEL
+            if block:
+                before = ""
             if not closed:
-                if tag in _VERBATIM:
+                if element.tag in _VERBATIM:
                     before = "x"
                 else:
-                    before = "" if block else before
-                    if text := element.text:
-                        element.text, before = set_text(text, before)
+                    if element.text:
+                        element.text, before = set_text(element.text, before)
                     if len(element):
                         waiting.append((element, True))
-                        waiting.extend((child, False) for child in reversed(element))
+                        waiting.extend([(child, False) for child in reversed(element)])
                         continue
-            before = "" if block else before
-            if tail := element.tail:
-                element.tail, before = set_text(tail, before)
+                if block:
+                    before = ""
+            if element.tail:
+                element.tail, before = set_text(element.tail, before)
 
 
 def set_text(text: str, before: str) -> tuple[str, str]:

@@ -103,6 +103,12 @@ def test_a_block_knows_the_heading_that_it_stands_under() -> None:
     assert [block.heading for block in found.blocks] == ["", "one", "two", ""]
 
 
+def test_an_empty_id_gives_way_to_one_that_is_made() -> None:
+    found = fragment('<h2 class="x" id="">A</h2>\n\n<p id="">b</p>')
+    assert found.anchors == (found.headings[0].id, found.blocks[0].id) == ("a", fragment("b").blocks[0].id)
+    assert found.html.count(" id=") == 2
+
+
 # --- headings --------------------------------------------------------------------------------------------------------
 
 
@@ -270,6 +276,11 @@ def test_footnotes_keep_their_ids_and_lead_both_ways() -> None:
 
 def test_a_note_that_nothing_refers_to_leads_back_to_nowhere() -> None:
     assert "fnref" not in fragment("a\n\n[^x]: n").html
+
+
+def test_a_note_within_a_note_breaks_nothing_off() -> None:
+    found = fragment("a[^1]\n\n[^1]: b\n\n    > [^2]: c\n\n[^3]: d")
+    assert [note.id for note in found.notes] == ["fn:1", "fn:3"]
 
 
 # --- soundness -------------------------------------------------------------------------------------------------------

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import build
-from site_builder.core.diagnostics import has_errors
 from site_builder.store.output import UNFINISHED
+from tests.usecases.comparing import clean
 from tests.usecases.processes import RUN, ended, resumed, run, started, stopped
 from tests.usecases.small import built, edit, rename, small_site
 from tests.usecases.trees import snapshot
@@ -30,14 +29,6 @@ def root(tmp_path: Path) -> Path:
 def published(root: Path) -> Path:
     assert built(root).diagnostics == ()
     return root
-
-
-def clean(root: Path, scratch: Path) -> dict[str, bytes]:
-    """What a build that remembers nothing writes into an empty folder."""
-    assert not has_errors(build(root, output=scratch / "clean").diagnostics)
-    found = snapshot(scratch / "clean")
-    shutil.rmtree(scratch / "clean")
-    return found
 
 
 def assert_whole(found: dict[str, bytes], *sites: dict[str, bytes]) -> None:

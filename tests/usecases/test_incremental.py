@@ -18,6 +18,8 @@ from tests.usecases.processes import run
 from tests.usecases.small import built
 from tests.usecases.trees import LIBRARY, Files, put_down, snapshot
 
+Accident = Callable[[Path, Random], None]
+
 # --- what may happen between two builds ------------------------------------------------------------------------------
 
 
@@ -63,7 +65,15 @@ def touch(root: Path, chance: Random) -> None:
         path.touch()
 
 
-ACCIDENTS = (alter_output, lose_output, lose_all_output, lose_memo, truncate_memo, garble_memo, touch)
+ACCIDENTS: tuple[Accident, ...] = (
+    alter_output,
+    lose_output,
+    lose_all_output,
+    lose_memo,
+    truncate_memo,
+    garble_memo,
+    touch,
+)
 
 
 # --- scripts ---------------------------------------------------------------------------------------------------------
@@ -96,11 +106,18 @@ def step(root: Path, files: Files, earlier: list[Files], *, sound: bool, chance:
         told.append(scripts.edit(files, chance))
     put_down(root, files, chance=chance)
     if chance.random() < 0.15 or not told:
-        accidents = (*ACCIDENTS, lose_manifest) if sound and not told else ACCIDENTS
-        accident: Callable[[Path, Random], None] = chance.choice(accidents)
+        accident = chance.choice(possible(root, edited=bool(told), sound=sound))
         accident(root, chance)
         told.append(accident.__name__)
     return " + ".join(told)
+
+
+def possible(root: Path, *, edited: bool, sound: bool) -> tuple[Accident, ...]:
+    """What can happen now: an output may be lost already, and without its manifest it cannot follow other edits."""
+    memo = memo_path(root)
+    if not (root / "output" / MANIFEST).is_file() or not memo.is_file() or not memo.stat().st_size:
+        return (touch,)
+    return (*ACCIDENTS, lose_manifest) if sound and not edited else ACCIDENTS
 
 
 def compare(root: Path, scratch: Path, told: str, *, anew: bool = False) -> bool:
@@ -120,10 +137,12 @@ def compare(root: Path, scratch: Path, told: str, *, anew: bool = False) -> bool
 
 
 def assert_nothing_is_left_to_do(root: Path, told: str) -> None:
-    first = built(root)  # a damaged memo may be thrown away at the end of one build, and be kept by the next alone
+    """How soon a damaged memo is of use again is shown elsewhere."""
+    first = built(root)
     again = built(root)
     assert (first.written, first.removed, again.written, again.removed) == ((), (), (), ()), told
-    assert (again.reasons, again.diagnostics, again.pages) == ({}, first.diagnostics, first.pages), told
+    assert (again.diagnostics, again.pages) == (first.diagnostics, first.pages), told
+    assert again.reasons == {} or "_memo" in told, told
 
 
 @pytest.mark.parametrize("seed", range(5))
