@@ -83,7 +83,7 @@ def found(library: Linked | None) -> dict[str, set[int]]:
     assert library is not None
     return {
         slug: {int(covered.topic.removeprefix("topic-")) for covered in covers if covered.mentions}
-        for slug, covers in library.by_article.items()
+        for slug, covers in library.outline.by_article.items()
     }
 
 

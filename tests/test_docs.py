@@ -15,7 +15,14 @@ from tools.reference import with_tables
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = (ROOT / "docs" / "reference.md").read_text("utf-8")
-DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/reference.md", "docs/benchmarks.md"]
+DOCUMENTS = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/reference.md",
+    "docs/benchmarks.md",
+]
 
 
 def test_every_key_and_rule_is_explained_as_the_tool_knows_it() -> None:

@@ -50,18 +50,20 @@ class Memo:
         """Forget everything of a shelf but the values under some keys."""
         with self._forgiving() as database:
             known = {key for (key,) in database.execute("SELECT key FROM memo WHERE shelf = ?", (shelf,))}
-            gone = sorted(known.difference(keep))
+            gone = known.difference(keep)
             database.executemany("DELETE FROM memo WHERE shelf = ? AND key = ?", [(shelf, key) for key in gone])
 
     def _sound(self, shelf: str, statement: str, *values: str) -> dict[str, bytes]:
         rows: list[tuple[object, object, object]] = []
         with self._forgiving() as database:
             rows = database.execute(statement, values).fetchall()
-        return {
+        sound = {
             key: value
             for key, seal, value in rows
             if isinstance(key, str) and isinstance(value, bytes) and seal == _seal(shelf, key, value)
         }
+        self.damaged = self.damaged or len(sound) < len(rows)
+        return sound
 
     @contextlib.contextmanager
     def _forgiving(self) -> Iterator[sqlite3.Connection]:
@@ -71,7 +73,7 @@ class Memo:
                 yield database
         except sqlite3.OperationalError:  # in use by another build, or no room: not remembered
             pass
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):  # SQLite may tell of damage in bytes that are no text
             self.damaged = True
 
 
@@ -96,7 +98,7 @@ def _open(path: Path) -> sqlite3.Connection | None:
             return _connect(path)
         except (sqlite3.OperationalError, OSError):  # in use by another build, or not writable
             return None
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             _remove(path)
     return None
 
@@ -118,7 +120,7 @@ def _connect(path: Path | str) -> sqlite3.Connection:
             with database:
                 database.execute(_CREATE)
                 database.execute(f"PRAGMA user_version = {_FORM}")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         database.close()
         raise
     return database

@@ -180,7 +180,8 @@ def _obstacles(
     folders: set[str] = set()
     for path in changes:
         folders.update(_folders(path))
-        if path not in owned and path not in making_way and _stands(output / path):
+        place = output / path
+        if path not in making_way and _stands(place) and (path not in owned or stat.S_ISDIR(place.lstat().st_mode)):
             yield _foreign(path)
     for folder in sorted(folders - making_way):
         place = output / folder

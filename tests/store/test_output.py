@@ -370,11 +370,11 @@ def published(output: Path, **files: str) -> dict[str, str]:
 def test_a_file_with_another_content_is_noticed_though_its_size_and_its_time_are_the_same(tmp_path: Path) -> None:
     files = published(tmp_path, a="old", b="old")
     stamped = stamps(tmp_path, files)
-    assert altered(tmp_path, files, stamped=stamped) == frozenset()
+    assert altered(files, tmp_path, then=stamped, now=stamps(tmp_path, files)) == set()
     before = (tmp_path / "a").stat()
     (tmp_path / "a").write_text("new")
     os.utime(tmp_path / "a", ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert altered(tmp_path, files, stamped=stamped) == {"a"}
+    assert altered(files, tmp_path, then=stamped, now=stamps(tmp_path, files)) == {"a"}
 
 
 def test_a_file_that_was_copied_back_is_not_altered(tmp_path: Path) -> None:
@@ -384,20 +384,20 @@ def test_a_file_that_was_copied_back_is_not_altered(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("same")
     (tmp_path / "b").touch()
     assert stamps(tmp_path, files).items().isdisjoint(stamped.items())
-    assert altered(tmp_path, files, stamped=stamped) == frozenset()
+    assert altered(files, tmp_path, then=stamped, now=stamps(tmp_path, files)) == set()
 
 
 def test_a_file_whose_stamp_is_not_known_is_read(tmp_path: Path) -> None:
     files = published(tmp_path, a="1", b="1")
     (tmp_path / "b").write_text("2")
-    assert altered(tmp_path, files, stamped={}) == {"b"}
+    assert altered(files, tmp_path, then={}, now=stamps(tmp_path, files)) == {"b"}
 
 
 def test_a_file_whose_stamp_is_as_it_was_is_not_read(tmp_path: Path) -> None:
     files = published(tmp_path, a="1")
     others = dict.fromkeys(files, "0" * 64)
-    assert altered(tmp_path, others, stamped=stamps(tmp_path, files)) == frozenset()
-    assert altered(tmp_path, others, stamped={}) == {"a"}
+    assert altered(others, tmp_path, then=stamps(tmp_path, files), now=stamps(tmp_path, others)) == set()
+    assert altered(others, tmp_path, then={}, now=stamps(tmp_path, others)) == {"a"}
 
 
 def test_what_is_no_plain_file_any_more_is_altered(tmp_path: Path) -> None:
@@ -407,7 +407,7 @@ def test_what_is_no_plain_file_any_more_is_altered(tmp_path: Path) -> None:
         (tmp_path / name).unlink()
     (tmp_path / "folder").mkdir()
     (tmp_path / "link").symlink_to("whole")
-    assert altered(tmp_path, files, stamped=stamped) == {"gone", "folder", "link"}
+    assert altered(files, tmp_path, then=stamped, now=stamps(tmp_path, files)) == {"gone", "folder", "link"}
     assert stamps(tmp_path, files).keys() == {"whole"}
 
 

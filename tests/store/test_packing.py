@@ -17,7 +17,7 @@ from site_builder import past, render
 from site_builder.core import bodies, model
 from site_builder.core.dates import PartialDate
 from site_builder.core.diagnostics import Diagnostic
-from site_builder.store.packing import Unpacked, pack, unpack, unpacked
+from site_builder.store.packing import PackingError, Unpacked, pack, unpack, unpacked
 
 YAML = st.recursive(
     st.none() | st.text(max_size=5),
@@ -58,7 +58,7 @@ def values_of(hint: typing.Any) -> st.SearchStrategy[typing.Any]:
 
 MODEL = [model.Article, model.Author, model.Topic, model.Publisher, model.StandalonePage, model.Document, model.Site]
 BODIES = [bodies.Fragment, bodies.Text, bodies.Outline, tuple[bodies.Passage, ...], tuple[bodies.Coverage, ...]]
-STORED = [*MODEL, *BODIES, tuple[Diagnostic, ...], render.Record, past.Left, past.Texts]
+STORED = [*MODEL, *BODIES, tuple[Diagnostic, ...], render.Key, past.Left, past.Texts]
 
 
 @pytest.mark.parametrize("of", STORED, ids=lambda of: getattr(of, "__name__", "") + str(typing.get_args(of) or ""))
@@ -98,13 +98,13 @@ ARTICLE = model.Article("a", "A", PartialDate(2024, 1), "p", "en", authors=("b",
     ],
 )
 def test_what_is_no_value_of_the_type_is_refused(garbage: bytes) -> None:
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(PackingError, match=r"."):
         unpack(garbage, model.Article)
     assert unpacked(garbage, model.Article) is None
 
 
 def test_what_is_nested_too_deeply_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(PackingError, match=r"."):
         unpack(b"\x91" * 100_000 + b"\xc0", object)
 
 

@@ -234,9 +234,6 @@ def test_a_build_goes_on_where_the_manifest_was_lost(published: Path, tmp_path: 
     assert tree(published / "output") == clean_tree(published, tmp_path)
 
 
-FORGETFUL = pytest.mark.xfail(reason="a text that the memo has lost is taken for an empty one", strict=True)
-
-
 OUTPUT_SHELF = "output output"  # what was left in the folder of this name
 SHELVES = [(FILES,), (FRAGMENTS,), (OUTPUT_SHELF,), (FILES, FRAGMENTS, OUTPUT_SHELF)]
 
@@ -263,7 +260,7 @@ def test_what_an_older_memo_says_of_another_shape_is_not_used(published: Path, s
     assert tree(published / "output") == before
 
 
-@pytest.mark.parametrize("shelf", [FILES, pytest.param(FRAGMENTS, marks=FORGETFUL)])
+@pytest.mark.parametrize("shelf", [FILES, FRAGMENTS])
 @pytest.mark.parametrize("lost", [True, False])
 def test_an_edit_is_built_though_the_memo_has_lost_what_it_knew_of_other_texts(
     published: Path, tmp_path: Path, shelf: str, *, lost: bool
@@ -281,7 +278,6 @@ def test_an_edit_is_built_though_the_memo_has_lost_what_it_knew_of_other_texts(
     assert tree(published / "output") == clean_tree(published, tmp_path)
 
 
-@FORGETFUL
 def test_builds_into_two_folders_share_a_memo(published: Path, tmp_path: Path) -> None:
     edit(published, GRAIN, "on the quay", "in the Old Harbour")
     built(published)

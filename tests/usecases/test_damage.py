@@ -78,9 +78,7 @@ def test_a_damaged_page_is_mended(
 @pytest.mark.parametrize(
     "path",
     [
-        pytest.param(
-            PAGE, marks=pytest.mark.xfail(reason="a folder in the place of a page is met half-way", strict=False)
-        ),
+        PAGE,
         "articles",
         "manifest.json",
     ],

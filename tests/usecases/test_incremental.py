@@ -12,7 +12,7 @@ import pytest
 
 from site_builder.build import build, memo_path
 from site_builder.core.diagnostics import has_errors
-from site_builder.store.output import MANIFEST
+from site_builder.store.manifest import MANIFEST
 from tests.usecases import scripts
 from tests.usecases.processes import run
 from tests.usecases.small import built
