@@ -45,6 +45,23 @@ def test_written_texts_come_out_as_of_plain_python_markdown() -> None:
         assert convert(text) == plain(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[a-\\-b]]",
+        "[[a.\\..b]]",
+        "## &copy x",
+        "[t]: u\n\n[t] [t][] ![t]",
+        "a  \nb",
+        "* *\n*\n\n**\n\n- - -x",
+        '- a\n\n    "b"\n\n        code',
+        "*a* b `c*` *d*e* __f__",
+    ],
+)
+def test_signs_that_are_easily_passed_by(text: str) -> None:
+    assert convert(text) == plain(text)
+
+
 @pytest.mark.parametrize("part", range(6))
 def test_random_texts_come_out_as_of_plain_python_markdown(part: int) -> None:
     for seed in range(part * 500, (part + 1) * 500):

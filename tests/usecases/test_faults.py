@@ -61,9 +61,9 @@ def test_a_disk_that_gets_full_stops_the_build_with_whole_files(published: Path,
     """So many kB are left beside what stands there."""
     before = snapshot(published / "output")
     retitled(published)
+    (published / "static").mkdir()
     for number in range(10):
-        article = f"---\ntitle: Number {number}\ndate: 2020\nsource: review\n---\n" + "Grain waits. " * 5_000
-        (published / f"content/articles/number-{number}.md").write_text(article)
+        (published / f"static/picture-{number}.svg").write_bytes(b"%d" % number * 100_000)
     (tmp_path / "full").mkdir()
     script = f"""
         mount -t tmpfs -o size=100m none full
