@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from site_builder.core.bodies import Outline
 from site_builder.core.diagnostics import Diagnostic
 from site_builder.core.digest import digest
-from site_builder.core.model import Site
+from site_builder.core.model import Places, Site
 from site_builder.core.project import Options
 from site_builder.store.manifest import Stamp
 from site_builder.store.memo import Memo
@@ -83,8 +83,21 @@ class Past:
         """Remember a build; without a library, the one that is remembered is still true."""
         parts = {_LEFT: pack(left), _TEXTS: pack(texts), _PROBLEMS: pack(problems)}
         if library:
-            parts |= {_SITE: pack(library[0]), _OUTLINE: pack(library[1])}
+            parts |= {_SITE: pack(_without_places(library[0])), _OUTLINE: pack(library[1])}
         self.memo.put(self.shelf, parts)
+
+
+def _without_places(site: Site) -> Site:
+    """The site without the places of its keys, which are many and serve only to report what a whole build finds."""
+    nowhere = Places("")
+    return replace(
+        site,
+        articles={slug: replace(article, places=nowhere) for slug, article in site.articles.items()},
+        translations={
+            slug: tuple(replace(each, places=nowhere) for each in variants)
+            for slug, variants in site.translations.items()
+        },
+    )
 
 
 def past_of(memo: Memo, root: Path, output: Path) -> Past:

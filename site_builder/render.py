@@ -8,6 +8,7 @@ Pages are planned and rendered by several processes, each of which puts what it 
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -226,7 +227,7 @@ class _Press:
         return _Made(path, packed, digest_bytes(content), _reasons(key, unpacked(old, Key)), listed)
 
     def _key(self, page: Page) -> Key:
-        view = digest_bytes(pack(page.view))
+        view = hashlib.blake2b(pack(page.view), digest_size=16).hexdigest()
         if page.template in WRITERS:
             return Key(tool_digest(), page.template, view, "")
         if page.template not in self.template_keys:

@@ -131,7 +131,11 @@ def _written(
         every = dict(rendered.files) | dict(others)
         made = {path: every[path] for path in (*rendered.reasons, *due(others, left, lost))}
         kept = {path: sha256 for path, sha256 in every.items() if path not in made}
-        synced, problems = publish(staging, output=output, made=made, kept=kept, listed=left.files)
+        # Where the manifest has not been touched, it lists what is known.
+        known = MANIFEST in before and before[MANIFEST] == left.stamps[MANIFEST]
+        held = () if known else left.files.keys() - lost
+        listed = left.files if known else None
+        synced, problems = publish(staging, output=output, made=made, kept=kept, listed=listed, remembered=held)
     finally:
         drop_staging(staging)
     found += place.told(problems)

@@ -6,6 +6,7 @@ nothing: the copies read the same memory. The number of processes never shows in
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -66,6 +67,7 @@ _work: _Work | None = None
 def _begin(begin: Callable[[], Callable[[Any], Any]], pieces: Sequence[Any], parent: int) -> None:
     global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits for this one
+    gc.freeze()  # what is shared lives as long as the process; to look at it would copy it
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     try:
         _work = _Work(begin(), pieces)

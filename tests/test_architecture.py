@@ -170,6 +170,16 @@ def test_no_field_of_a_value_that_is_digested_follows_the_hash_seed(value: type)
     }
 
 
+@pytest.mark.parametrize(
+    "value", [value for value in values() if ".views." in value.__module__], ids=lambda value: value.__name__
+)
+def test_no_view_holds_a_mapping_whose_order_would_be_in_its_key(value: type) -> None:
+    hints = typing.get_type_hints(value)
+    assert not {
+        name: hint for name, hint in hints.items() if "dict" in repr(hint).lower() or "mapping" in repr(hint).lower()
+    }
+
+
 @pytest.mark.parametrize("module", ALL)
 def test_modules_stay_small_enough_to_read_at_once(module: str) -> None:
     assert len(path_of(module).read_text("utf-8").splitlines()) <= 320

@@ -16,14 +16,17 @@ from site_builder.core.bodies import Coverage, Related
 from site_builder.core.model import Article
 
 MOST = 5
+# Of the topics that come up together with one, those that do so most often are kept.
+MOST_TOGETHER = 12
 # Comparing each article with all others would take minutes on a large library. Only articles that share one of an
-# article's rarest topics are looked at, until this many have been met, and the best of them are compared in full.
+# article's rarest topics are looked at, of each topic those that it weighs most in, until this many have been met, and
+# the best of them are compared in full.
 _MET = 200
 _COMPARED = 20
 
 Vector = dict[str, float]
 Holders = Mapping[str, list[tuple[str, float]]]
-"""Topic to the articles that speak of it, with its weight in each."""
+"""Topic to articles that speak of it, with its weight in each."""
 
 
 def related_articles(
@@ -31,22 +34,30 @@ def related_articles(
 ) -> dict[str, tuple[Related, ...]]:
     """For every article at most five others, nearest first, ties by newer date and then by slug."""
     vectors = _vectors(by_article)
-    holders: Holders = defaultdict(list)
+    holders: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     for slug, vector in vectors.items():
         for topic, weight in vector.items():
             holders[topic].append((slug, weight))
-    return {slug: _nearest(slug, vectors, holders, articles) for slug in by_article}
+    spread = {topic: len(found) for topic, found in holders.items()}
+    telling = {
+        topic: nsmallest(_MET, found, key=lambda pair: (-pair[1], pair[0])) if len(found) > _MET else found
+        for topic, found in holders.items()
+    }
+    return {slug: _nearest(slug, vectors, telling, spread, articles) for slug in by_article}
 
 
 def co_mentions(by_article: Mapping[str, Sequence[Coverage]]) -> dict[str, tuple[tuple[str, int], ...]]:
-    """For every topic the others that stand with it in an article, and in how many, most first, ties by id."""
+    """For every topic the others that stand with it in most articles, and in how many, most first, ties by id."""
     topics = (sorted(coverage.topic for coverage in coverages) for coverages in by_article.values())
     counts = Counter(chain.from_iterable(combinations(together, 2) for together in topics))
     others: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for (one, other), count in counts.items():
         others[one].append((other, count))
         others[other].append((one, count))
-    return {topic: tuple(sorted(others[topic], key=lambda pair: (-pair[1], pair[0]))) for topic in sorted(others)}
+    return {
+        topic: tuple(nsmallest(MOST_TOGETHER, others[topic], key=lambda pair: (-pair[1], pair[0])))
+        for topic in sorted(others)
+    }
 
 
 def _vectors(by_article: Mapping[str, Sequence[Coverage]]) -> dict[str, Vector]:
@@ -65,12 +76,16 @@ def _vectors(by_article: Mapping[str, Sequence[Coverage]]) -> dict[str, Vector]:
 
 
 def _nearest(
-    slug: str, vectors: Mapping[str, Vector], holders: Holders, articles: Mapping[str, Article]
+    slug: str,
+    vectors: Mapping[str, Vector],
+    holders: Holders,
+    spread: Mapping[str, int],
+    articles: Mapping[str, Article],
 ) -> tuple[Related, ...]:
     own = vectors[slug]
     rough: defaultdict[str, float] = defaultdict(float)
     met = 0
-    for topic in sorted(own, key=lambda topic: (len(holders[topic]), topic)):
+    for topic in sorted(own, key=lambda topic: (spread[topic], topic)):
         if met >= _MET:
             break
         met += len(holders[topic])

@@ -46,8 +46,14 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+# What is no letter or digit of ASCII; hyphens part words too.
+_BETWEEN_WORDS = re.compile("[^a-z0-9]+")
+
+
 def slugify(text: str) -> str:
     """A slug in the script of the text: lower case, words joined by hyphens; may be empty."""
+    if text.isascii():
+        return "-".join(_BETWEEN_WORDS.sub(" ", text.lower().replace("'", "")).split())
     plain = normalise(text).casefold().replace("'", "").replace("’", "")
     # Combining vowel signs of Indic and Thai scripts are no \w, so they are kept by hand.
     kept = "".join(c if unicodedata.category(c)[0] in "LNM" or c == "-" else " " for c in plain)

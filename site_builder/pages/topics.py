@@ -28,8 +28,6 @@ from site_builder.pages.views import (
 )
 from site_builder.pages.words import count_text
 
-CO_MENTIONED = 12
-
 
 def topic_views(catalogue: Catalogue, topic: Topic, *, numbers: Collection[int] = ()) -> Iterator[TopicView]:
     """The pages of a topic, newest articles first; only those with the given numbers, where any are given."""
@@ -158,7 +156,7 @@ def _languages(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[Co
 
 
 def _co_mentioned(catalogue: Catalogue, topic: Topic, *, of: int) -> tuple[Counted, ...]:
-    others = catalogue.library.outline.co_mentioned.get(topic.id, ())[:CO_MENTIONED]
+    others = catalogue.library.outline.co_mentioned.get(topic.id, ())
     return tuple(
         counted_topic(catalogue.site, other, count=count, of=of, lang=catalogue.lang) for other, count in others
     )

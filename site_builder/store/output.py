@@ -23,7 +23,6 @@ from site_builder.store.manifest import (
     content_of,
     fault_of,
     holds,
-    is_unfinished,
     listing,
     owned_files,
     recorded,
@@ -91,16 +90,16 @@ def publish(
     output: Path,
     made: Mapping[str, str],
     kept: Mapping[str, str],
-    listed: Mapping[str, str] | None = None,
+    listed: Collection[str] | None = None,
+    remembered: Collection[str] = (),
 ) -> tuple[Synced, tuple[Diagnostic, ...]]:
     """Make the output hold exactly the files that were `made` and put into the staging folder, and those that are
-    `kept`, which are known to stand there; both with their SHA-256. `listed` are the files of the last build, if they are
-    known; those that hold what it wrote are ours though its manifest was lost. Nothing is written when anything is in the way; when the disk fails
-    half-way, every file is still whole and the next build goes on from there."""
-    owned = owned_files(output)
-    owned |= {
-        path for path, sha256 in (listed or {}).items() if path not in owned and holds(output, path, sha256=sha256)
-    }
+    `kept`, which are known to stand there; both with their SHA-256. What the manifest of the last build lists is ours to
+    replace and delete (it need not be read where `listed` says it), and so are the `remembered` files, though that
+    manifest was lost. Nothing is written when anything is in the way; when the disk fails half-way, every file is still
+    whole and the next build goes on from there."""
+    cut_short = _stands(output / JOURNAL)
+    owned = {*(owned_files(output) if listed is None or cut_short else {*listed, MANIFEST}), *remembered}
     planned = {**kept, **made}
     stale = sorted(owned - planned.keys() - {MANIFEST})
     problems = in_order(_impossible(made))
@@ -112,8 +111,12 @@ def publish(
         if problems:
             return Synced(), problems
         manifest = listing(planned)
-        if changes or stale or content_of(output / MANIFEST) != manifest or _has_journal(output):
-            _publish(staging, output, changes, made=len(made), stale=stale, manifest=manifest, owned=owned)
+        if changes or stale or cut_short or content_of(output / MANIFEST) != manifest:
+            # The manifest goes on to say what else is ours, until it is replaced.
+            journal = {*changes, *(owned if cut_short else remembered)} - {MANIFEST}
+            _replace(staging, output, JOURNAL, listing(dict.fromkeys(journal, "")))
+            _publish(staging, output, changes, stale=stale, whole=len(changes) == len(made))
+            _replace(staging, output, MANIFEST, manifest)
         shutil.rmtree(output / UNFINISHED, ignore_errors=True)
     except OSError as error:
         return Synced(), (unwritable(error, output),)
@@ -210,34 +213,20 @@ def _foreign(path: str) -> Diagnostic:
     )
 
 
-def _has_journal(output: Path) -> bool:
-    return is_unfinished(output) and _stands(output / JOURNAL)
-
-
 # --- doing it --------------------------------------------------------------------------------------------------------
 
 
-def _publish(
-    staging: Path,
-    output: Path,
-    changes: Sequence[str],
-    *,
-    made: int,
-    stale: Sequence[str],
-    manifest: bytes,
-    owned: Iterable[str],
-) -> None:
-    _replace(staging, output, JOURNAL, listing(dict.fromkeys({*owned, *changes} - {MANIFEST}, "")))
+def _publish(staging: Path, output: Path, changes: Sequence[str], *, stale: Sequence[str], whole: bool) -> None:
+    """Move and delete; `whole` tells that all that was staged is to be moved."""
     in_the_way = _in_the_way(stale, changes)
     _delete(output, in_the_way)
     old = [path for path in changes if _stands(output / path)]
-    if len(changes) < made:
+    if not whole:
         _drop_unchanged(staging, changes)
     _move_new(str(staging), str(output))
     for path in sorted(old, key=lambda path: ("/" not in path, path)):
         os.replace(staging / path, output / path)
     _delete(output, [path for path in stale if path not in in_the_way])
-    _replace(staging, output, MANIFEST, manifest)
 
 
 def _drop_unchanged(staging: Path, changes: Collection[str]) -> None:

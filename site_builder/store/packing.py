@@ -20,11 +20,12 @@ class PackingError(Exception):
     """Bytes that are no packed value of the type that was asked for."""
 
 
-_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_ENCODER = msgspec.msgpack.Encoder()
 
 
 def pack(value: object) -> bytes:
-    """A value of dataclasses, tuples, mappings and scalars as bytes; equal values of one type give equal bytes."""
+    """A value of dataclasses, tuples, mappings and scalars as bytes. Equal values of one type give equal bytes, where
+    mappings are in the same order too."""
     return _ENCODER.encode(value)
 
 

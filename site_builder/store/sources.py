@@ -176,7 +176,7 @@ def _content(path: str) -> tuple[bytes, os.stat_result]:
         if not stat.S_ISREG(before.st_mode):
             raise OSError(errno.EINVAL, "it is no plain file", path)
         pieces = [os.read(descriptor, before.st_size + 1)]
-        while pieces[-1]:
+        while pieces[-1] and sum(map(len, pieces)) != before.st_size:
             pieces.append(os.read(descriptor, _PIECE))
     finally:
         os.close(descriptor)

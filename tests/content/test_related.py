@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.content.related import MOST, related_articles
+from site_builder.content.related import MOST, MOST_TOGETHER, co_mentions, related_articles
 from site_builder.core.bodies import Coverage, Related
 from site_builder.core.dates import PartialDate
 from tests.content.sites import article, site_of
@@ -48,3 +48,18 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     topics = {f"n{number}": "abcdef"[number % 3 : number % 5 + 2] for number in range(30)}
     backwards = dict(reversed(topics.items()))
     assert related(topics) == related(backwards)
+
+
+def test_in_a_large_library_the_articles_are_met_that_a_shared_topic_weighs_most_in() -> None:
+    # What 300 articles share is all that they have in common; the last ones, by name, speak of it more than of the other.
+    topics = {f"a{number:03d}": "cxx" for number in range(300)} | {f"z{number}": "ccc" for number in range(5)}
+    topics |= {"one": "c", **{f"other{number}": "x" for number in range(40)}, "far": "f"}
+    assert [each.article for each in related(topics)["one"]] == [f"z{number}" for number in range(5)]
+
+
+def test_of_the_topics_that_come_up_together_those_are_kept_that_do_so_most_often() -> None:
+    others = [f"t{number:02d}" for number in range(20)]
+    found = {"a": [Coverage("a", topic, 1, 1) for topic in ("taiwan", *others)]}
+    found["b"] = [Coverage("b", "taiwan", 1, 1), Coverage("b", "t19", 1, 1)]
+    together = co_mentions(found)["taiwan"]
+    assert together == (("t19", 2), *((topic, 1) for topic in others[: MOST_TOGETHER - 1]))

