@@ -143,7 +143,8 @@ def _written(
     if has_errors(problems):
         return outcome, None
     now = {path: before[path] for path in kept if path in before} | stamps(output, [*made, MANIFEST])
-    # What has gone in the meantime has no stamp, by which the next build finds it missing.
+    if len(now) <= len(every):  # something has gone in the meantime: the next build is to look for it
+        return outcome, None
     return outcome, Left(rendered.keys, every, now)
 
 

@@ -1,4 +1,4 @@
-"""XML that is well-formed by construction: elements, never strings put together.
+"""XML that is well-formed by construction: elements, and members that were written as such, never bare strings.
 
 Characters that XML 1.0 forbids even when escaped (https://www.w3.org/TR/xml/#charsets) are dropped.
 """
