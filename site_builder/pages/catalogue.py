@@ -29,8 +29,7 @@ _EMPTY = Text("")
 class Catalogue:
     """A library and its orders. All tuples of slugs are newest first, ties by title; `places` tells where a slug
     stands in `by_date`, `rows` how it is shown in a list, `citations` how its source is cited and `feed_entries` what
-    feeds say of it. `lang` is the
-    language of the interface."""
+    feeds say of it. `lang` is the language of the interface."""
 
     library: Library
     lang: str
