@@ -17,9 +17,9 @@ from site_builder.core.digest import digest
 from site_builder.core.project import Options, Progress, unseen
 from site_builder.outcome import Outcome
 from site_builder.store.manifest import Stamp
-from site_builder.store.snapshot import pages_standing, remember
+from site_builder.store.snapshot import Standing, remember, standing
 from site_builder.store.sources import Project, read_project
-from site_builder.store.tool import tool_digest
+from site_builder.store.tool import asked_of
 
 OUTPUT = "output"
 STATE = ".site-builder"  # what may be lost at any time: the memo, what it goes with, and the preview
@@ -33,7 +33,7 @@ def memo_path(root: Path) -> Path:
 def forget(root: Path) -> None:
     """Lose what builds of a project have worked out."""
     memo = memo_path(root)
-    for path in (memo, *memo.parent.glob(f"{memo.name}.*")):
+    for path in (memo, *memo.parent.glob(f"{memo.name}[.-]*")):
         path.unlink(missing_ok=True)
 
 
@@ -51,15 +51,16 @@ def build(
     output = output or root / OUTPUT
     options = options or Options()
     project, found = read_project(root)
-    asked = digest((tool_digest(), options.url, options.drafts))
+    asked = asked_of(options)
     snapshot = memo and memo.with_name(f"{memo.name}.{digest(os.path.relpath(output, root))[:12]}")
-    pages = pages_standing(snapshot, project, asked=asked, output=output) if snapshot and not found else 0
-    if pages:
-        outcome = Outcome(pages=pages)
+    stands = standing(snapshot, project, asked=asked, output=output) if snapshot and not found else None
+    if stands:
+        outcome = Outcome(stands.problems, stands.pages)
     else:
         outcome, stamped = _build(project, found, root, output, memo=memo, options=options, progress=progress)
-        if stamped and snapshot and not outcome.diagnostics:
-            remember(snapshot, project, asked=asked, pages=outcome.pages, stamped=stamped)
+        if stamped and snapshot:
+            done = Standing(outcome.pages, outcome.diagnostics)
+            remember(snapshot, project, asked=asked, found=done, stamped=stamped)
     if verify and not has_errors(outcome.diagnostics):
         outcome = replace(outcome, diagnostics=in_order([*outcome.diagnostics, *_unverified(root, output, options)]))
     return outcome

@@ -115,7 +115,7 @@ def commands() -> None:
     """Build a cross-linked research library from a folder of Markdown."""
 
 
-# --- build and check -------------------------------------------------------------------------------------------------
+# --- build ------------------------------------------------------------------------------------------------------
 
 
 @commands.command("build")

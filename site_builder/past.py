@@ -9,16 +9,16 @@ from pathlib import Path
 
 from site_builder.core.bodies import Outline
 from site_builder.core.diagnostics import Diagnostic
-from site_builder.core.digest import digest
+from site_builder.core.digest import digest, digest_bytes
 from site_builder.core.model import Places, Site
 from site_builder.core.project import Options
 from site_builder.store.manifest import Stamp
 from site_builder.store.memo import Memo
 from site_builder.store.packing import pack, unpacked
 from site_builder.store.sources import Project
-from site_builder.store.tool import tool_digest
+from site_builder.store.tool import asked_of
 
-_LEFT, _TEXTS, _SITE, _OUTLINE, _PROBLEMS = "left", "texts", "site", "outline", "problems"
+_BUILD, _LIBRARY = "build", "library"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +51,44 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
+class Build:
+    """A build as the next one finds it, in one piece: what it left, what it knew of texts, the problems that it found,
+    and the digest of the library that it was made from, which is kept apart."""
+
+    left: Left
+    texts: Texts
+    problems: tuple[Diagnostic, ...]
+    library: str
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
-    """A shelf of the memo: each part is read when it is asked for."""
+    """A shelf of the memo."""
 
     memo: Memo
     shelf: str
 
-    def left(self) -> Left:
-        return unpacked(self._part(_LEFT), Left) or Left()
+    def build(self) -> Build | None:
+        return unpacked(self._part(_BUILD), Build)
 
-    def texts(self) -> Texts | None:
-        return unpacked(self._part(_TEXTS), Texts)
-
-    def library(self) -> tuple[Site, Outline] | None:
-        site, outline = unpacked(self._part(_SITE), Site), unpacked(self._part(_OUTLINE), Outline)
-        return (site, outline) if site and outline else None
-
-    def problems(self) -> tuple[Diagnostic, ...] | None:
-        return unpacked(self._part(_PROBLEMS), tuple[Diagnostic, ...])
+    def library(self, build: Build) -> tuple[Site, Outline] | None:
+        """The library that a build was made from."""
+        packed = self._part(_LIBRARY)
+        known = packed is not None and digest_bytes(packed) == build.library
+        return unpacked(packed, tuple[Site, Outline]) if known else None
 
     def _part(self, name: str) -> bytes | None:
         return self.memo.get(self.shelf, [name]).get(name)
 
-    def keep(
-        self,
-        left: Left,
-        texts: Texts,
-        problems: tuple[Diagnostic, ...],
-        library: tuple[Site, Outline] | None = None,
-    ) -> None:
-        """Remember a build; without a library, the one that is remembered is still true."""
-        parts = {_LEFT: pack(left), _TEXTS: pack(texts), _PROBLEMS: pack(problems)}
-        if library:
-            parts |= {_SITE: pack(_without_places(library[0])), _OUTLINE: pack(library[1])}
-        self.memo.put(self.shelf, parts)
+    def keep(self, left: Left, texts: Texts, problems: tuple[Diagnostic, ...], library: tuple[Site, Outline]) -> None:
+        """Remember a build and the library that it was made from."""
+        packed = pack((_without_places(library[0]), library[1]))
+        self.memo.put(self.shelf, {_LIBRARY: packed})
+        self.keep_build(Build(left, texts, problems, digest_bytes(packed)))
+
+    def keep_build(self, build: Build) -> None:
+        """Remember a build of the library that is remembered."""
+        self.memo.put(self.shelf, {_BUILD: pack(build)})
 
 
 def _without_places(site: Site) -> Site:
@@ -109,8 +113,3 @@ def frame_of(project: Project, options: Options) -> str:
     content = {source.path for source in project.content}
     others = sorted((path, known) for path, known in project.digests.items() if path not in content)
     return digest((asked_of(options), others))
-
-
-def asked_of(options: Options) -> str:
-    """The tool, and what was asked of it that shows in a site."""
-    return digest((tool_digest(), options.url, options.drafts))

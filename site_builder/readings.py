@@ -56,7 +56,7 @@ def read_files(
     sources: Sequence[Source], memo: Memo, *, language: str, jobs: int, progress: Progress
 ) -> dict[str, ReadFile]:
     """Every content file by its path: those that the memo knows, and the others read and remembered."""
-    keys = {source.path: file_key(source, language=language) for source in sources}
+    keys = {source.path: file_key(source.path, digest_bytes(source.content), language=language) for source in sources}
     packed = {key: unpacked(value, _Packed) for key, value in memo.get(FILES, keys.values()).items()}
     fragments = memo.get(FRAGMENTS, {file.marked for file in packed.values() if file and file.marked})
     read: dict[str, ReadFile] = {}
@@ -80,9 +80,9 @@ def read_files(
     return {source.path: read[source.path] for source in sources}
 
 
-def file_key(source: Source, *, language: str) -> str:
-    """All that the reading of a file depends on, as a digest."""
-    return digest((tool_digest(), language, source.path, digest_bytes(source.content)))
+def file_key(path: str, content: str, *, language: str) -> str:
+    """All that the reading of a file depends on, as a digest; `content` is that of its bytes."""
+    return digest((tool_digest(), language, path, content))
 
 
 def _reader(language: str) -> Callable[[Source], tuple[bytes, str, bytes]]:

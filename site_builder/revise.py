@@ -17,15 +17,15 @@ from site_builder.content.library import Body, LinkedBody, bodies, link_body
 from site_builder.content.names import NameIndex, build_names
 from site_builder.content.targets import Targets, targets_of
 from site_builder.core.bodies import Fragment, Library, Outline, Passage, Text
-from site_builder.core.diagnostics import Diagnostic, has_errors, in_order
+from site_builder.core.diagnostics import has_errors, in_order
 from site_builder.core.model import Site
 from site_builder.core.project import Options, Source, unseen
 from site_builder.outcome import Outcome
 from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.plan import Unit, units_showing
-from site_builder.past import Left, Past, Texts, frame_of, past_of
+from site_builder.past import Build, Left, Past, Texts, frame_of, past_of
 from site_builder.reading.placing import content_key
-from site_builder.readings import FRAGMENTS, ReadFile, read_files
+from site_builder.readings import FILES, FRAGMENTS, ReadFile, file_key, read_files
 from site_builder.render import Known, Rendered, render_units
 from site_builder.store.manifest import Stamp
 from site_builder.store.memo import Memo
@@ -40,20 +40,19 @@ def revise(
     """Build a project of which nothing has changed but texts; None where more may have. The stamps are those of the
     files that make up the site, if it could be published."""
     past = past_of(memo, place.root, place.output)
-    texts = past.texts()
-    if texts is None or texts.frame != frame_of(project, options):
-        return None
-    changed = [source for source in project.content if texts.sources.get(source.path) != project.digests[source.path]]
-    if len(project.content) != len(texts.sources) or any(source.path not in texts.sources for source in changed):
-        return None
     collecting = gc.isenabled()
     gc.disable()  # all that is unpacked now lives to the end, and looking through it takes a fifth of the time
     try:
-        left, library, problems = past.left(), past.library(), past.problems()
-        if library is None or problems is None or not left.keys:
+        build = past.build()
+        if build is None or build.texts.frame != frame_of(project, options):
             return None
-        revision = _revision(changed, texts, *library, memo=memo)
-        return _published(revision, place, past, left, texts, problems, project) if revision else None
+        known = build.texts.sources
+        changed = [source for source in project.content if known.get(source.path) != project.digests[source.path]]
+        if len(project.content) != len(known) or any(source.path not in known for source in changed):
+            return None
+        library = past.library(build)
+        revision = _revision(changed, build.texts, *library, memo=memo) if library else None
+        return _published(revision, place, past, build, project) if revision else None
     except _ForgottenError:
         return None
     finally:
@@ -70,12 +69,14 @@ class _ForgottenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Revision:
-    """The library with the changed texts, the units that show them, and the content files read anew, by content key."""
+    """The library with the changed texts, the units that show them, the content files read anew, by content key, and the
+    keys in the memo of what they were before."""
 
     library: Library
     units: tuple[Unit, ...]
     files: Mapping[str, ReadFile]
     linked: Mapping[str, LinkedBody]
+    replaced: tuple[str, ...]
 
 
 def _revision(changed: list[Source], texts: Texts, site: Site, outline: Outline, *, memo: Memo) -> _Revision | None:
@@ -104,7 +105,9 @@ def _revision(changed: list[Source], texts: Texts, site: Site, outline: Outline,
         for unit in units_showing(catalogue, key)
         if unit.kind != "topic" or _passages(body, unit.id) != before.passages(key, unit.id)
     )
-    return _Revision(library, tuple(units), files, linked)
+    language = site.config.language
+    replaced = tuple(file_key(source.path, texts.sources[source.path], language=language) for source in changed)
+    return _Revision(library, tuple(units), files, linked, replaced)
 
 
 def _passages(body: LinkedBody, topic: str) -> tuple[Passage, ...]:
@@ -121,18 +124,13 @@ def _covers_as_before(body: LinkedBody, key: str, outline: Outline) -> bool:
 
 
 def _published(
-    revision: _Revision,
-    place: Place,
-    past: Past,
-    left: Left,
-    texts: Texts,
-    problems: tuple[Diagnostic, ...],
-    project: Project,
+    revision: _Revision, place: Place, past: Past, build: Build, project: Project
 ) -> tuple[Outcome, Mapping[str, Stamp]] | None:
+    texts = build.texts
     of_bodies = {each for found in texts.problems.values() for each in found}
     found = {key: body.problems for key, body in revision.linked.items() if body.problems}
     now = {key: each for key, each in texts.problems.items() if key not in revision.linked} | found
-    diagnostics = in_order([*(set(problems) - of_bodies), *(each for some in now.values() for each in some)])
+    diagnostics = in_order([*(set(build.problems) - of_bodies), *(each for some in now.values() for each in some)])
 
     def write(staging: Path, left: Left, lost: Collection[str]) -> Rendered | None:
         if lost:
@@ -140,7 +138,7 @@ def _published(
         known = Known(left.keys, left.files)
         return render_units(revision.library, revision.units, templates=project.templates, known=known, staging=staging)
 
-    result = written(place, left, write, others=left.others, found=diagnostics)
+    result = written(place, build.left, write, others=build.left.others, found=diagnostics)
     if result is None:
         return None
     outcome, after = result
@@ -148,17 +146,17 @@ def _published(
         return outcome, {}
     marked = {**texts.marked, **{key: file.marked for key, file in revision.files.items()}}
     anchored = {key for body in revision.linked.values() for key in body.anchored}
-    past.keep(
-        after,
-        replace(
-            texts,
-            sources={source.path: project.digests[source.path] for source in project.content},
-            marked=marked,
-            problems=now,
-            anchored=tuple(sorted({*texts.anchored, *anchored})),
-        ),
-        outcome.diagnostics,
+    now_known = replace(
+        texts,
+        sources={source.path: project.digests[source.path] for source in project.content},
+        marked=marked,
+        problems=now,
+        anchored=tuple(sorted({*texts.anchored, *anchored})),
     )
+    past.keep_build(Build(after, now_known, outcome.diagnostics, build.library))
+    replaced = {texts.marked[key] for key in revision.files} - set(marked.values())
+    past.memo.drop(FRAGMENTS, replaced)
+    past.memo.drop(FILES, revision.replaced)
     return outcome, after.stamps
 
 

@@ -74,7 +74,8 @@ def build_whole(
 
     others = {asset.path: digest_bytes(asset.content) for asset in loaded.assets}
     past = past_of(memo, place.root, place.output)
-    result = written(place, past.left(), write, others=others, found=loaded.diagnostics)
+    build = past.build()
+    result = written(place, build.left if build else Left(), write, others=others, found=loaded.diagnostics)
     assert result, "all that can be made is made"
     outcome, left = result
     if left:
@@ -133,7 +134,7 @@ def _written(
         kept = {path: sha256 for path, sha256 in every.items() if path not in made}
         # Where the manifest has not been touched, it lists what is known.
         known = MANIFEST in before and before[MANIFEST] == left.stamps[MANIFEST]
-        held = () if known else left.files.keys() - lost
+        held = {} if known else {path: sha256 for path, sha256 in left.files.items() if path not in lost}
         listed = left.files if known else None
         synced, problems = publish(staging, output=output, made=made, kept=kept, listed=listed, remembered=held)
     finally:

@@ -32,7 +32,7 @@ def spread(begin: Callable[[], Callable[[Piece], Result]], pieces: Sequence[Piec
     """The result of every piece. `begin` is called once in each process and gives the function that does a piece; it,
     the pieces and the results must be picklable where a process cannot be a copy of this one. `jobs` is the number of
     processes, 0 for one on each core; with 1 this process does everything. ChildProcessError where one is killed."""
-    count = min(jobs or os.cpu_count() or 1, len(pieces))
+    count = min(jobs or _cores(), len(pieces))
     if count < 2:
         yield from map(begin(), pieces)
         return
@@ -45,6 +45,11 @@ def spread(begin: Callable[[], Callable[[Piece], Result]], pieces: Sequence[Piec
         except BrokenProcessPool:
             message = "a process of the build was ended from outside, perhaps for want of memory; --jobs 1 needs least"
             raise ChildProcessError(message) from None
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _context() -> Any:

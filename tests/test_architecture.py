@@ -34,7 +34,7 @@ NEIGHBOURS = {
     "links": {"workers"},
     "load": {"links", "readings"},
     "render": {"workers"},
-    "past": {"render"},
+    "past": set(),
     "whole": {"load", "outcome", "past", "render"},
     "revise": {"outcome", "past", "readings", "render", "whole"},
     "build": {"outcome", "revise", "whole"},

@@ -24,19 +24,25 @@ _LONGEST_NAME = 255  # bytes, on every file system in common use
 
 Stamp = tuple[int, int, int, int]
 """What a file system says of a file: its size, when its content and its entry changed last (nanoseconds), its number.
-No file that anybody writes to keeps all four."""
+Whoever writes to a file changes one of the four, unless in the very tick of the clock in which it was stamped."""
 
 
 def recorded(output: Path) -> dict[str, str]:
     """What the last build wrote, path to SHA-256; empty where there is no manifest or it is not one of ours."""
-    return _listed(output / MANIFEST)
+    return dict(_listed(output / MANIFEST))
 
 
 def owned_files(output: Path) -> set[str]:
-    """The paths that this tool may replace or delete: those of the manifest and of a build that was cut short, and the
-    manifest itself."""
+    """The paths that this tool may replace or delete: those of the manifest and the manifest itself, and those that a
+    build that was cut short had written, which hold what its journal says."""
     listed = recorded(output)
-    return set(listed) | set(_listed(output / JOURNAL)) | ({MANIFEST} if listed else set())
+    begun = {path for path, sha256 in journal_of(output) if holds(output, path, sha256=sha256)}
+    return set(listed) | begun | ({MANIFEST} if listed else set())
+
+
+def journal_of(output: Path) -> list[tuple[str, str]]:
+    """What builds that were cut short were about to write: path and SHA-256, of one path perhaps several."""
+    return _listed(output / JOURNAL)
 
 
 def is_unfinished(output: Path) -> bool:
@@ -44,9 +50,9 @@ def is_unfinished(output: Path) -> bool:
     return os.path.lexists(output / UNFINISHED)
 
 
-def listing(files: Mapping[str, str]) -> bytes:
-    """The manifest of files with their SHA-256, a line each."""
-    lines = (f' {{"path": {_quoted(path)}, "sha256": "{files[path]}"}}' for path in sorted(files))
+def listing(files: Iterable[tuple[str, str]]) -> bytes:
+    """The manifest of files, which are given by path and SHA-256, a line each."""
+    lines = (f' {{"path": {_quoted(path)}, "sha256": "{sha256}"}}' for path, sha256 in sorted(files))
     return ('{"files": [\n' + ",\n".join(lines) + "\n]}\n").encode()
 
 
@@ -54,13 +60,13 @@ def _quoted(path: str) -> str:
     return json.dumps(path, ensure_ascii=False) if _ESCAPED.search(path) else f'"{path}"'
 
 
-def _listed(manifest: Path) -> dict[str, str]:
+def _listed(manifest: Path) -> list[tuple[str, str]]:
     try:
         entries = json.loads(manifest.read_bytes())
         pairs = [(entry["path"], entry["sha256"]) for entry in entries["files"]]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return {}
-    return {path: sha256 for path, sha256 in pairs if isinstance(path, str) and not fault_of(path)}
+        return []
+    return [(path, sha256) for path, sha256 in pairs if isinstance(path, str) and not fault_of(path)]
 
 
 def fault_of(path: str) -> str:

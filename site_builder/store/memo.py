@@ -48,10 +48,15 @@ class Memo:
 
     def prune(self, shelf: str, keep: Iterable[str]) -> None:
         """Forget everything of a shelf but the values under some keys."""
+        known: set[str] = set()
         with self._forgiving() as database:
             known = {key for (key,) in database.execute("SELECT key FROM memo WHERE shelf = ?", (shelf,))}
-            gone = known.difference(keep)
-            database.executemany("DELETE FROM memo WHERE shelf = ? AND key = ?", [(shelf, key) for key in gone])
+        self.drop(shelf, known.difference(keep))
+
+    def drop(self, shelf: str, keys: Iterable[str]) -> None:
+        """Forget some values of a shelf."""
+        with self._forgiving() as database:
+            database.executemany("DELETE FROM memo WHERE shelf = ? AND key = ?", [(shelf, key) for key in keys])
 
     def _sound(self, shelf: str, statement: str, *values: str) -> dict[str, bytes]:
         rows: list[tuple[object, object, object]] = []

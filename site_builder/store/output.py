@@ -23,6 +23,7 @@ from site_builder.store.manifest import (
     content_of,
     fault_of,
     holds,
+    journal_of,
     listing,
     owned_files,
     recorded,
@@ -91,14 +92,15 @@ def publish(
     made: Mapping[str, str],
     kept: Mapping[str, str],
     listed: Collection[str] | None = None,
-    remembered: Collection[str] = (),
+    remembered: Mapping[str, str] | None = None,
 ) -> tuple[Synced, tuple[Diagnostic, ...]]:
     """Make the output hold exactly the files that were `made` and put into the staging folder, and those that are
     `kept`, which are known to stand there; both with their SHA-256. What the manifest of the last build lists is ours to
-    replace and delete (it need not be read where `listed` says it), and so are the `remembered` files, though that
-    manifest was lost. Nothing is written when anything is in the way; when the disk fails half-way, every file is still
+    replace and delete (it need not be read where `listed` says it), and so are the `remembered` files, which are known to
+    hold what they were written with, though that manifest was lost. Nothing is written when anything is in the way; when the disk fails half-way, every file is still
     whole and the next build goes on from there."""
     cut_short = _stands(output / JOURNAL)
+    remembered = remembered or {}
     owned = {*(owned_files(output) if listed is None or cut_short else {*listed, MANIFEST}), *remembered}
     planned = {**kept, **made}
     stale = sorted(owned - planned.keys() - {MANIFEST})
@@ -110,11 +112,11 @@ def publish(
         problems = in_order(_obstacles(output, changes, owned=owned, stale=stale))
         if problems:
             return Synced(), problems
-        manifest = listing(planned)
+        manifest = listing(planned.items())
         if changes or stale or cut_short or content_of(output / MANIFEST) != manifest:
             # The manifest goes on to say what else is ours, until it is replaced.
-            journal = {*changes, *(owned if cut_short else remembered)} - {MANIFEST}
-            _replace(staging, output, JOURNAL, listing(dict.fromkeys(journal, "")))
+            begun = {*journal_of(output), *remembered.items(), *((path, made[path]) for path in changes)}
+            _replace(staging, output, JOURNAL, listing(begun))
             _publish(staging, output, changes, stale=stale, whole=len(changes) == len(made))
             _replace(staging, output, MANIFEST, manifest)
         shutil.rmtree(output / UNFINISHED, ignore_errors=True)

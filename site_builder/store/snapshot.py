@@ -7,10 +7,13 @@ of the output. They are kept in a file of their own, which may be lost or damage
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.core.diagnostics import Diagnostic, Location, problem
 from site_builder.core.digest import digest
 from site_builder.store.manifest import Stamp, is_unfinished, stamps
 from site_builder.store.sources import Project
@@ -18,30 +21,61 @@ from site_builder.store.sources import Project
 _END = "\0"
 
 
-def pages_standing(file: Path, project: Project, *, asked: str, output: Path) -> int:
-    """The number of pages of the site in an output folder, if it is what would be built of a project; `asked` tells of
-    the tool and all that was asked of it. 0 where there is something to do."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A site that stands as it would be built: its number of pages, and the problems of its content, which are warnings."""
+
+    pages: int
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def standing(file: Path, project: Project, *, asked: str, output: Path) -> Standing | None:
+    """The site in an output folder, if it is what would be built of a project; `asked` tells of the tool and all that
+    was asked of it. None where there is something to do."""
     try:
-        sources, files, pages, *paths = file.read_text("utf-8", "surrogateescape").split(_END)
+        sources, files, told, *paths = file.read_text("utf-8", "surrogateescape").split(_END)
     except (OSError, ValueError):
-        return 0
-    if sources != _sources(project, asked, pages) or is_unfinished(output):
-        return 0
-    return int(pages) if files == _files(paths, stamps(output, paths)) else 0
+        return None
+    if sources != _sources(project, asked, told) or is_unfinished(output):
+        return None
+    return _read(told) if files == _files(paths, stamps(output, paths)) else None
 
 
-def remember(file: Path, project: Project, *, asked: str, pages: int, stamped: Mapping[str, Stamp]) -> None:
-    """Note that the files with these stamps, so many of them pages, are what is built of a project without a problem."""
-    paths = list(stamped)
-    content = _END.join((_sources(project, asked, str(pages)), _files(paths, stamped), str(pages), *paths))
+def remember(file: Path, project: Project, *, asked: str, found: Standing, stamped: Mapping[str, Stamp]) -> None:
+    """Note that the files with these stamps are what is built of a project."""
+    paths, told = list(stamped), _told(found)
+    content = _END.join((_sources(project, asked, told), _files(paths, stamped), told, *paths))
     new = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):  # not remembered
         new.write_text(content, "utf-8", "surrogateescape")
         new.replace(file)
 
 
-def _sources(project: Project, asked: str, pages: str) -> str:
-    return digest((asked, pages, sorted(project.digests.items())))
+def _told(found: Standing) -> str:
+    problems = [
+        (each.rule.id, each.message, _place(each.location), each.hint, [_place(other) for other in each.related])
+        for each in found.problems
+    ]
+    return json.dumps([found.pages, problems])  # in ASCII, and so without what parts it from the rest
+
+
+def _place(location: Location) -> tuple[str, int, int]:
+    return location.path, location.line, location.column
+
+
+def _read(told: str) -> Standing:
+    pages, problems = json.loads(told)
+    return Standing(
+        pages,
+        tuple(
+            problem(rule, message, Location(*place), hint=hint, related=tuple(Location(*other) for other in related))
+            for rule, message, place, hint, related in problems
+        ),
+    )
+
+
+def _sources(project: Project, asked: str, told: str) -> str:
+    return digest((asked, told, sorted(project.digests.items())))
 
 
 def _files(paths: list[str], stamped: Mapping[str, Stamp]) -> str:

@@ -10,7 +10,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,12 +55,24 @@ def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
     shipped = theme_folder()
     theme = _Walk(shipped, shipped.resolve())
     site = _site_file(own)
-    content = _sorted(_read_tree(own, "content"))
+    content = _apart(own, _sorted(_read_tree(own, "content")))
     templates = _sorted(_read_tree(theme, "templates") | _read_tree(own, "templates"))
     static = _sorted(_read_tree(theme, "static") | _read_tree(own, "static"))
     read = (*((site,) if site else ()), *content, *templates, *static)
     digests = {source.path: digest_bytes(source.content) for source in read}
     return Project(site, content, templates, static, digests), in_order(own.problems + theme.problems)
+
+
+def _apart(walk: _Walk, sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The sources without those whose names differ from another's in their Unicode normalisation alone: they would be
+    one file to everything that knows them by their path."""
+    kept: dict[str, Source] = {}
+    for source in sources:
+        if kept.setdefault(source.path, source) is not source:
+            message = "two files go by this name: they differ in their Unicode normalisation alone"
+            hint = "rename or delete one of the two"
+            walk.problems.append(problem("name-clash", message, Location(source.path), hint=hint))
+    return tuple(kept.values())
 
 
 def theme_folder() -> Path:

@@ -5,6 +5,7 @@ It is a part of every key of the memo, so that nothing an older or a changed too
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import sys
@@ -12,6 +13,7 @@ import unicodedata
 from pathlib import Path
 
 from site_builder.core.digest import digest, digest_bytes
+from site_builder.core.project import Options
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # What takes part in turning text into pages; the command line and the preview do not.
@@ -24,7 +26,22 @@ def tool_digest() -> str:
     modules = {
         path.relative_to(_PACKAGE).as_posix(): digest_bytes(path.read_bytes()) for path in _PACKAGE.rglob("*.py")
     }
-    return digest((sorted(modules.items()), _releases(), sys.version_info[:3], unicodedata.unidata_version))
+    tables = (sys.version_info[:3], unicodedata.unidata_version, _time_zones())
+    return digest((sorted(modules.items()), _releases(), tables))
+
+
+def _time_zones() -> str:
+    """The release of the time zones that the machine has, by which feeds tell when a day begins."""
+    for folder in ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"):
+        for name in ("tzdata.zi", "+VERSION"):
+            with contextlib.suppress(OSError), open(f"{folder}/{name}", "rb") as file:
+                return digest_bytes(file.readline())
+    return ""
+
+
+def asked_of(options: Options) -> str:
+    """Digest of the tool and of what was asked of it that shows in a site."""
+    return digest((tool_digest(), options.url, options.drafts))
 
 
 def _releases() -> dict[str, str]:

@@ -181,15 +181,28 @@ def test_after_a_full_disk_every_file_is_whole_and_the_next_build_goes_on(tmp_pa
     assert tree(tmp_path) == {"a": "new", "b": "newer", "c": "new"}
 
 
+def begun(output: Path, **files: str) -> None:
+    """Leave the journal of a build that was killed while it wrote these."""
+    entries = [{"path": path, "sha256": hashlib.sha256(text.encode()).hexdigest()} for path, text in files.items()]
+    (output / UNFINISHED).mkdir(exist_ok=True)
+    (output / JOURNAL).write_text(json.dumps({"files": entries}))
+
+
 def test_a_build_that_was_killed_leaves_no_foreign_files(tmp_path: Path) -> None:
     sync(artifacts(a="1"), output=tmp_path)
-    entries = [{"path": path, "sha256": ""} for path in ("a", "b")]
-    (tmp_path / UNFINISHED).mkdir()
-    (tmp_path / UNFINISHED / "manifest.json").write_text(json.dumps({"files": entries}))
+    begun(tmp_path, b="written before the kill", c="written by a build that was killed before")
     (tmp_path / UNFINISHED / "file").write_text("half a pa")
     (tmp_path / "b").write_text("written before the kill")
-    assert not sync(artifacts(a="1", b="2"), output=tmp_path)[1]
-    assert tree(tmp_path) == {"a": "1", "b": "2"}
+    (tmp_path / "c").write_text("written by a build that was killed before")
+    assert not sync(artifacts(a="1", b="2", c="3"), output=tmp_path)[1]
+    assert tree(tmp_path) == {"a": "1", "b": "2", "c": "3"}
+
+
+def test_a_file_of_others_where_a_killed_build_was_about_to_write_is_not_taken_for_ours(tmp_path: Path) -> None:
+    begun(tmp_path, b="what the build would have written")
+    (tmp_path / "b").write_text("mine")
+    assert [found.rule.id for found in sync(artifacts(b="2"), output=tmp_path)[1]] == ["foreign-file"]
+    assert (tmp_path / "b").read_text() == "mine"
 
 
 def test_what_is_kept_stays_listed_without_being_written(tmp_path: Path) -> None:
@@ -227,7 +240,8 @@ def test_clearing_deletes_what_builds_wrote_and_nothing_else(tmp_path: Path) -> 
 def test_what_a_killed_build_staged_goes_and_its_journal_stays(tmp_path: Path) -> None:
     left = make_staging(tmp_path)
     put(left, "a/b", b"half a si")
-    (tmp_path / JOURNAL).write_text(json.dumps({"files": [{"path": "old", "sha256": ""}]}))
+    begun(tmp_path, old="1")
+    (tmp_path / "old").write_text("1")
     staging = make_staging(tmp_path)
     assert staging != left
     assert not left.exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.store.sources import read_project
-from tests.projects import files_of
+from tests.projects import files_of, write_project
 
 PROJECT = """
 -- site.yaml --
@@ -157,3 +157,18 @@ def test_the_shipped_theme_is_overridden_file_by_file(root: Path) -> None:
     assert contents.keys() == names
     assert contents[shipped[0]] == b"own"
     assert contents[shipped[-1]] != b"own"
+
+
+def test_two_names_that_differ_in_their_normalisation_alone_are_told_and_the_first_is_kept(tmp_path: Path) -> None:
+    write_project(tmp_path, "-- site.yaml --\ntitle: A")
+    folder = tmp_path / "content/articles"
+    folder.mkdir(parents=True)
+    for name in ("caf\u00e9.md", "cafe\u0301.md"):
+        (folder / name).write_text(name)
+    if len(list(folder.iterdir())) < 2:
+        pytest.skip("the file system takes the two for one")
+    project, problems = read_project(tmp_path)
+    assert [source.path for source in project.content] == ["content/articles/caf\u00e9.md"]
+    assert [(found.rule.id, found.location.path) for found in problems] == [
+        ("name-clash", "content/articles/caf\u00e9.md")
+    ]

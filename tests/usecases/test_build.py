@@ -422,3 +422,15 @@ def test_a_build_that_is_killed_while_it_writes_is_healed_by_the_next(
         path.unlink()
     assert built(published).diagnostics == ()
     assert tree(published / "output") == clean_tree(published, tmp_path)
+
+
+def test_edits_of_texts_leave_nothing_in_the_memo_of_what_the_texts_were(published: Path) -> None:
+    def kept() -> dict[str, int]:
+        with open_memo(memo_path(published)) as memo:
+            return {shelf: len(memo.shelf(shelf)) for shelf in (FILES, FRAGMENTS)}
+
+    before = kept()
+    for number in range(3):
+        edit(published, "content/articles/grain.md", "no boat", f"{number} no boat")
+        assert list(built(published).reasons) == ["articles/grain/index.html"]
+    assert kept() == before
