@@ -15,9 +15,10 @@ from pathlib import Path
 from site_builder.core.diagnostics import Diagnostic, Location, has_errors, in_order, problem
 from site_builder.core.digest import digest
 from site_builder.core.project import Options, Progress, unseen
+from site_builder.meanwhile import meanwhile
 from site_builder.outcome import Outcome
 from site_builder.store.manifest import Stamp
-from site_builder.store.snapshot import Standing, remember, standing
+from site_builder.store.snapshot import Standing, remember, sealed, standing
 from site_builder.store.sources import Project, read_project
 from site_builder.store.tool import asked_of
 
@@ -50,10 +51,9 @@ def build(
     without one."""
     output = output or root / OUTPUT
     options = options or Options()
-    project, found = read_project(root)
     asked = asked_of(options)
     snapshot = memo and memo.with_name(f"{memo.name}.{digest(os.path.relpath(output, root))[:12]}")
-    stands = standing(snapshot, project, asked=asked, output=output) if snapshot and not found else None
+    project, found, stands = _read(root, output, snapshot, asked=asked)
     if stands:
         outcome = Outcome(stands.problems, stands.pages)
     else:
@@ -64,6 +64,21 @@ def build(
     if verify and not has_errors(outcome.diagnostics):
         outcome = replace(outcome, diagnostics=in_order([*outcome.diagnostics, *_unverified(root, output, options)]))
     return outcome
+
+
+def _read(
+    root: Path, output: Path, snapshot: Path | None, *, asked: str
+) -> tuple[Project, tuple[Diagnostic, ...], Standing | None]:
+    """The project with what is wrong in reading it, and its site if that stands as it would be built. The files of the
+    site are looked at while those of the project are read."""
+    seal = sealed(snapshot) if snapshot else None
+    if seal is None:
+        return *read_project(root), None
+    with meanwhile(lambda: seal.files_now(output).encode()) as files_now:
+        project, found = read_project(root)
+        if found:
+            return project, found, None
+        return project, found, standing(seal, project, asked=asked, files_now=lambda: files_now().decode())
 
 
 def _build(

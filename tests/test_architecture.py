@@ -27,6 +27,7 @@ ROOMS = {
 # What a use case may take from its neighbours besides the rooms below: build, check and serve share two halves of one
 # chain, and cli calls them all.
 NEIGHBOURS = {
+    "meanwhile": set(),
     "workers": set(),
     "outcome": set(),
     "printing": set(),
@@ -37,7 +38,7 @@ NEIGHBOURS = {
     "past": set(),
     "whole": {"load", "outcome", "past", "render"},
     "revise": {"outcome", "past", "readings", "render", "whole"},
-    "build": {"outcome", "revise", "whole"},
+    "build": {"meanwhile", "outcome", "revise", "whole"},
     "check": {"load", "render"},
     "serve": {"build", "outcome"},
     "scaffold": {"build"},

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,16 +29,35 @@ class Standing:
     problems: tuple[Diagnostic, ...] = ()
 
 
-def standing(file: Path, project: Project, *, asked: str, output: Path) -> Standing | None:
-    """The site in an output folder, if it is what would be built of a project; `asked` tells of the tool and all that
-    was asked of it. None where there is something to do."""
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What the last build noted: the digests of sources and of files, what it told, and the paths of the files."""
+
+    sources: str
+    files: str
+    told: str
+    paths: list[str]
+
+    def files_now(self, output: Path) -> str:
+        """The digest of the files as they stand in the output folder."""
+        return "" if is_unfinished(output) else _files(self.paths, stamps(output, self.paths))
+
+
+def sealed(file: Path) -> Seal | None:
+    """What stands in a snapshot; None where there is none."""
     try:
         sources, files, told, *paths = file.read_text("utf-8", "surrogateescape").split(_END)
     except (OSError, ValueError):
         return None
-    if sources != _sources(project, asked, told) or is_unfinished(output):
+    return Seal(sources, files, told, paths)
+
+
+def standing(seal: Seal, project: Project, *, asked: str, files_now: Callable[[], str]) -> Standing | None:
+    """The site that was sealed, if it is what would be built of a project; `asked` tells of the tool and all that was
+    asked of it. None where there is something to do."""
+    if seal.sources != _sources(project, asked, seal.told) or seal.files != files_now():
         return None
-    return _read(told) if files == _files(paths, stamps(output, paths)) else None
+    return _read(seal.told)
 
 
 def remember(file: Path, project: Project, *, asked: str, found: Standing, stamped: Mapping[str, Stamp]) -> None:
