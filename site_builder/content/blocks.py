@@ -146,10 +146,14 @@ def _surveyed(found: Reader, texts: list[tuple[Text, list[Stretch]]], edits: lis
     def moved(offset: int) -> int:
         return offset + shifts[bisect_right(places, offset)]
 
-    def run(stretch: Stretch) -> Run:
-        start, end, text, linkable = stretch
-        shift = shifts[bisect_right(places, start)]
-        return Run(start + shift, end + shift, text, linkable)
+    def moved_runs(runs: list[Stretch]) -> tuple[Run, ...]:
+        return tuple(
+            [
+                Run(start + shift, end + shift, text, linkable)
+                for start, end, text, linkable in runs
+                for shift in (shifts[bisect_right(places, start)],)
+            ]
+        )
 
     found.elements.sort(key=itemgetter(2))
     marks: dict[str, list[int]] = {}
@@ -158,8 +162,10 @@ def _surveyed(found: Reader, texts: list[tuple[Text, list[Stretch]]], edits: lis
     return Survey(
         headings=tuple(Heading(int(text.kind[1]), text.id, _text_of(text)) for text in found.headings),
         blocks=tuple(
-            Block(text.id, text.kind, tuple(map(run, runs)), text.heading.id if text.heading else "")
-            for text, runs in texts
+            [
+                Block(text.id, text.kind, moved_runs(runs), text.heading.id if text.heading else "")
+                for text, runs in texts
+            ]
         ),
         elements=tuple(
             Element(tag, address, moved(start), moved(end), _block_of(text), alt)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, filterfalse
+from itertools import chain
 
 from site_builder.content.blocks import Survey, identify
 from site_builder.content.dialect import convert
@@ -59,7 +59,7 @@ def to_fragment(body: str, *, lang: str) -> Fragment:
         notes=found.notes,
         anchors=tuple(dict.fromkeys(found.anchors)),
         words=_count_words(found.blocks, lang=lang),
-        problems=tuple(sorted(set(_problems(raw, found, where)), key=lambda problem: (problem[2:], problem))),
+        problems=tuple(sorted(set(_problems(raw, html, found, where)), key=lambda problem: (problem[2:], problem))),
     )
 
 
@@ -106,36 +106,45 @@ def _references(found: Survey, where: _Where) -> Iterator[Reference]:
             place = where.next("wiki", target)
             empty = scheme == "title"
             yield Reference("wiki", target, element.start, element.end, *place, empty=empty, block=element.block)
-        else:
+        elif not _SCHEME.match(element.address) and not _OUTSIDE.match(element.address):
             place = where.next("url", element.address)
-            if not _SCHEME.match(element.address) and not _OUTSIDE.match(element.address):
-                kind = "image" if element.tag == "img" else "file"
-                yield Reference(kind, element.address, element.start, element.end, *place, block=element.block)
+            kind = "image" if element.tag == "img" else "file"
+            yield Reference(kind, element.address, element.start, element.end, *place, block=element.block)
 
 
-def _problems(raw: str, found: Survey, where: _Where) -> Iterator[Problem]:
+def _problems(raw: str, html: str, found: Survey, where: _Where) -> Iterator[Problem]:
     for kind, target, name in losses(without_comments(raw)):
         yield "unsafe-html", f"{name} was removed", *where.next(kind, target)
+    if len(found.anchors) > len(anchors := set(found.anchors)) or not PAGE_IDS.isdisjoint(anchors):
+        yield from _taken_anchors(found, where)
+    if "[^" in html:
+        yield from _undefined_footnotes(found, where)
+    yield from _unused_footnotes(found, where)
+    yield from _pictures_without_text(found, _Where(where.places))
+
+
+def _pictures_without_text(found: Survey, where: _Where) -> Iterator[Problem]:
+    unsaid = {element for element in found.elements if element.tag == "img" and not element.alt.strip()}
+    for element in found.elements if unsaid else ():
+        place = where.next("url", element.address)
+        if element in unsaid:
+            yield "missing-alt", f"the picture {element.address} has no alternative text", *place
+
+
+def _taken_anchors(found: Survey, where: _Where) -> Iterator[Problem]:
     for anchor, count in Counter(found.anchors).items():
         if count > 1:
             where.next("id", anchor)
             yield "duplicate-anchor", f"the id '{anchor}' stands {count} times", *where.next("id", anchor)
         elif anchor in PAGE_IDS:
             yield "duplicate-anchor", f"the id '{anchor}' is that of a part of the page", *where.next("id", anchor)
-    yield from _undefined_footnotes(found, where)
-    yield from _unused_footnotes(found, where)
-    seen = _Where(where.places)
-    for element in found.elements:
-        place = seen.next("url", element.address)
-        if element.tag == "img" and not element.alt.strip():
-            yield "missing-alt", f"the picture {element.address} has no alternative text", *place
 
 
 def _undefined_footnotes(found: Survey, where: _Where) -> Iterator[Problem]:
     runs = chain.from_iterable(block.runs for block in found.blocks)
     texts = (run.text for run in runs if run.linkable)
     for text in chain(texts, (heading.text for heading in found.headings)):
-        for mark in _NOTE_MARK.finditer(text) if "[^" in text else ():
+        for mark in _NOTE_MARK.finditer(text):
             if mark[1] in where.places.of("reference"):  # not so where it is code of a heading, or escaped
                 message = f"the footnote '{mark[1]}' is not written"
                 yield "undefined-footnote", message, *where.next("reference", mark[1])
@@ -152,9 +161,8 @@ def _unused_footnotes(found: Survey, where: _Where) -> Iterator[Problem]:
 
 def _count_words(blocks: tuple[Block, ...], *, lang: str) -> int:
     """Words of the text without its notes; characters in languages that put no spaces between words."""
-    texts = ["".join([run.text for run in block.runs]) for block in blocks if block.kind != "note"]
-    words = " ".join(texts).split()
+    words = " ".join([block.text for block in blocks if block.kind != "note"]).split()
     if has_spaces(lang):
-        doubtful = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
+        doubtful = [word for word in words if not word[0].isalnum()]
         return len(words) - sum(not any(map(str.isalnum, word)) for word in doubtful)
     return sum(map(len, words))

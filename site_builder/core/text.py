@@ -82,36 +82,32 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
     that a Turkish name is found in either case. Width and compatibility: NFKC. Typography: one apostrophe, one quotation
     mark, one hyphen (also for the en dash), invisible characters dropped, each stretch of white space one space.
     """
-    units: Sequence[str] = text
     if _JOINING.search(text) or not unicodedata.is_normalized("NFC", text):
         units = _clusters(text)
         pieces = ["".join(map(_FOLDED.__getitem__, unicodedata.normalize("NFKC", unit))) for unit in units]
         pieces = [piece.replace("i\u0307", "i") for piece in pieces]
-    else:
-        even = _folded_evenly(text)
-        if even is not None:
-            return _with_single_spaces(even, range(len(text)))
-        pieces = list(map(_FOLDED.__getitem__, text))
-    folded = "".join(pieces)
-    if len(folded) == len(text) and "" not in pieces:
-        return _with_single_spaces(folded, range(len(text)))
-    starts = accumulate(map(len, units), initial=0)
-    places = tuple(start for start, piece in zip(starts, pieces, strict=False) for _ in piece)
-    return _with_single_spaces(folded, places)
+        starts = accumulate(map(len, units), initial=0)
+        places = tuple(start for start, piece in zip(starts, pieces, strict=False) for _ in piece)
+        return _with_single_spaces("".join(pieces), places)
+    even = text.translate(_EVEN)
+    if _UNEVEN not in even:
+        return _with_single_spaces(even, range(len(text)))
+    return _with_single_spaces(*_unevenly(text, even))
 
 
-def _folded_evenly(text: str) -> str | None:
-    """The folded text, if each of its characters comes of one character; stretches of ASCII are folded in one step."""
-    folded: list[str] = []
-    for place, part in enumerate(_BEYOND_ASCII.split(text)):
-        if place % 2 == 0:
-            folded.append(part.translate(_ASCII))
-            continue
-        pieces = list(map(_FOLDED.__getitem__, part))
-        if any(len(piece) != 1 for piece in pieces):
-            return None
-        folded += pieces
-    return "".join(folded)
+def _unevenly(text: str, even: str) -> tuple[str, Sequence[int]]:
+    """The folded text and its offsets, where `even` is the text with all folded that stays one character."""
+    pieces: list[str] = []
+    places: list[int] = []
+    begin = 0
+    for part in even.split(_UNEVEN):
+        end = begin + len(part)
+        piece = _FOLDED[text[end]] if end < len(text) else ""
+        pieces += part, piece
+        places += range(begin, end)
+        places += [end] * len(piece)
+        begin = end + 1
+    return "".join(pieces), places
 
 
 def _with_single_spaces(folded: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
@@ -162,6 +158,15 @@ def _fold_char(char: str) -> str:
     return char.casefold()
 
 
+class _Even(dict[int, str]):
+    """What str.translate folds a text with; a character that does not become one character becomes _UNEVEN."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _FOLDED[chr(code)]
+        self[code] = even = folded if len(folded) == 1 else _UNEVEN
+        return even
+
+
 _FOLDED = _Folded()
-_BEYOND_ASCII = re.compile("([^\\x00-\\x7f]+)")
-_ASCII = {code: _FOLDED[chr(code)] for code in range(128)}
+_EVEN = _Even()
+_UNEVEN = "\ufffe"  # no character; one that is written in a text after all is folded to itself
