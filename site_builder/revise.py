@@ -9,50 +9,54 @@ from __future__ import annotations
 
 import functools
 import gc
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from site_builder.content.library import Body, LinkedBody, bodies, link_body
 from site_builder.content.names import NameIndex, build_names
 from site_builder.content.targets import Targets, targets_of
 from site_builder.core.bodies import Fragment, Library, Outline, Passage, Text
-from site_builder.core.diagnostics import has_errors, in_order
+from site_builder.core.diagnostics import Diagnostic, has_errors, in_order
 from site_builder.core.model import Site
 from site_builder.core.project import Options, Source, unseen
 from site_builder.outcome import Outcome
-from site_builder.pages.catalogue import make_catalogue
+from site_builder.pages.catalogue import Catalogue, make_catalogue
 from site_builder.pages.plan import Unit, units_showing
 from site_builder.past import Build, Left, Past, Texts, frame_of, past_of
 from site_builder.reading.placing import content_key
 from site_builder.readings import FILES, FRAGMENTS, ReadFile, file_key, read_files
-from site_builder.render import Known, Rendered, render_units
-from site_builder.store.manifest import Stamp
+from site_builder.render import Known, render_units
+from site_builder.store.manifest import MANIFEST, is_unfinished, stamps
 from site_builder.store.memo import Memo
+from site_builder.store.output import drop_staging, make_staging, republish
 from site_builder.store.packing import unpacked
-from site_builder.store.sources import Project
-from site_builder.whole import Place, written
+from site_builder.store.snapshot import Snapshot, Standing, told_of
+from site_builder.store.sources import Seen, Survey, read_again
+from site_builder.whole import Output, Place, in_output
 
 
 def revise(
-    project: Project, place: Place, *, memo: Memo, options: Options
-) -> tuple[Outcome, Mapping[str, Stamp]] | None:
-    """Build a project of which nothing has changed but texts; None where more may have. The stamps are those of the
-    files that make up the site, if it could be published."""
+    found: Survey, before: Snapshot, stands: Callable[[], bytes], place: Place, *, memo: Memo, options: Options
+) -> tuple[Outcome, Snapshot | None] | None:
+    """Build a project of which nothing has changed but texts since something was noted; None where more may have, or
+    where the site no longer stands as it did `before`. What is to be noted now is given if it could be published."""
     past = past_of(memo, place.root, place.output)
     collecting = gc.isenabled()
     gc.disable()  # all that is unpacked now lives to the end, and looking through it takes a fifth of the time
     try:
-        build = past.build()
-        if build is None or build.texts.frame != frame_of(project, options):
+        build = past.build(before.kept)
+        if found.problems or build is None or build.texts.frame != frame_of(found.seen, options):
             return None
-        known = build.texts.sources
-        changed = [source for source in project.content if known.get(source.path) != project.digests[source.path]]
-        if len(project.content) != len(known) or any(source.path not in known for source in changed):
+        known = before.sources
+        if found.seen.keys() != known.keys():
             return None
-        library = past.library(build)
-        revision = _revision(changed, build.texts, *library, memo=memo) if library else None
-        return _published(revision, place, past, build, project) if revision else None
+        changed = read_again(found, [path for path, (sha256, _) in found.seen.items() if known[path][0] != sha256])
+        templates = read_again(found, found.rooms["templates"])
+        library = past.library(build) if changed and templates is not None else None
+        if not changed or templates is None or library is None:
+            return None
+        revision = _revision(changed, build.texts, known, *library, memo=memo)
+        return _published(revision, before, stands, place, past, build, found, templates) if revision else None
     except _ForgottenError:
         return None
     finally:
@@ -69,17 +73,19 @@ class _ForgottenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Revision:
-    """The library with the changed texts, the units that show them, the content files read anew, by content key, and the
+    """The catalogue of the library with the changed texts, the units that show them, the content files read anew, by content key, and the
     keys in the memo of what they were before."""
 
-    library: Library
+    catalogue: Catalogue
     units: tuple[Unit, ...]
     files: Mapping[str, ReadFile]
     linked: Mapping[str, LinkedBody]
     replaced: tuple[str, ...]
 
 
-def _revision(changed: list[Source], texts: Texts, site: Site, outline: Outline, *, memo: Memo) -> _Revision | None:
+def _revision(
+    changed: Sequence[Source], texts: Texts, known: Mapping[str, Seen], site: Site, outline: Outline, *, memo: Memo
+) -> _Revision | None:
     """None where more than texts has changed, or where anything is wrong in them."""
     files: dict[str, ReadFile] = {}
     for path, file in read_files(changed, memo, language=site.config.language, jobs=1, progress=unseen).items():
@@ -106,8 +112,8 @@ def _revision(changed: list[Source], texts: Texts, site: Site, outline: Outline,
         if unit.kind != "topic" or _passages(body, unit.id) != before.passages(key, unit.id)
     )
     language = site.config.language
-    replaced = tuple(file_key(source.path, texts.sources[source.path], language=language) for source in changed)
-    return _Revision(library, tuple(units), files, linked, replaced)
+    replaced = tuple(file_key(source.path, known[source.path][0], language=language) for source in changed)
+    return _Revision(catalogue, tuple(units), files, linked, replaced)
 
 
 def _passages(body: LinkedBody, topic: str) -> tuple[Passage, ...]:
@@ -124,40 +130,75 @@ def _covers_as_before(body: LinkedBody, key: str, outline: Outline) -> bool:
 
 
 def _published(
-    revision: _Revision, place: Place, past: Past, build: Build, project: Project
-) -> tuple[Outcome, Mapping[str, Stamp]] | None:
-    texts = build.texts
-    of_bodies = {each for found in texts.problems.values() for each in found}
-    found = {key: body.problems for key, body in revision.linked.items() if body.problems}
-    now = {key: each for key, each in texts.problems.items() if key not in revision.linked} | found
-    diagnostics = in_order([*(set(build.problems) - of_bodies), *(each for some in now.values() for each in some)])
+    revision: _Revision,
+    before: Snapshot,
+    stands: Callable[[], bytes],
+    place: Place,
+    past: Past,
+    build: Build,
+    found: Survey,
+    templates: Sequence[Source],
+) -> tuple[Outcome, Snapshot | None] | None:
+    texts, left = build.texts, past.left(build)
+    of_bodies = {each for some in texts.problems.values() for each in some}
+    now = {key: each for key, each in texts.problems.items() if key not in revision.linked}
+    now |= {key: body.problems for key, body in revision.linked.items() if body.problems}
+    problems = in_order([*(set(build.problems) - of_bodies), *(each for some in now.values() for each in some)])
 
-    def write(staging: Path, left: Left, lost: Collection[str]) -> Rendered | None:
-        if lost:
+    def write() -> tuple[Outcome, Output | None] | None:
+        untouched = stamps(place.output, [MANIFEST]).get(MANIFEST) == before.files[MANIFEST]
+        if not stands() or not untouched or is_unfinished(place.output):
             return None
-        known = Known(left.keys, left.files)
-        return render_units(revision.library, revision.units, templates=project.templates, known=known, staging=staging)
+        return _written(revision, left, place, problems, templates, pages=build.pages)
 
-    result = written(place, build.left, write, others=build.left.others, found=diagnostics)
+    result = in_output(place, problems, write)
     if result is None:
         return None
     outcome, after = result
     if after is None:
-        return outcome, {}
+        return outcome, None
     marked = {**texts.marked, **{key: file.marked for key, file in revision.files.items()}}
-    anchored = {key for body in revision.linked.values() for key in body.anchored}
-    now_known = replace(
-        texts,
-        sources={source.path: project.digests[source.path] for source in project.content},
-        marked=marked,
-        problems=now,
-        anchored=tuple(sorted({*texts.anchored, *anchored})),
-    )
-    past.keep_build(Build(after, now_known, outcome.diagnostics, build.library))
+    anchored = {*texts.anchored, *(key for body in revision.linked.values() for key in body.anchored)}
+    known = replace(texts, marked=marked, problems=now, anchored=tuple(sorted(anchored)))
+    kept = past.keep_edited(replace(build, texts=known, problems=outcome.diagnostics), left, after.files)
     replaced = {texts.marked[key] for key in revision.files} - set(marked.values())
     past.memo.drop(FRAGMENTS, replaced)
     past.memo.drop(FILES, revision.replaced)
-    return outcome, after.stamps
+    told = told_of(Standing(outcome.pages, outcome.diagnostics))
+    return outcome, Snapshot(before.asked, told, kept, found.seen, {**before.files, **after.stamps})
+
+
+def _written(
+    revision: _Revision,
+    left: Mapping[str, Left],
+    place: Place,
+    problems: tuple[Diagnostic, ...],
+    templates: Sequence[Source],
+    *,
+    pages: int,
+) -> tuple[Outcome, Output | None] | None:
+    """Render the units and put their pages in the places of those that stand."""
+    output = place.output
+    staging = make_staging(output)
+    try:
+        rendered = render_units(
+            revision.catalogue, revision.units, templates=templates, known=Known(left), staging=staging
+        )
+        problems += rendered.diagnostics
+        if has_errors(problems):
+            return Outcome(in_order(problems)), None
+        files = {path: rendered.files[path] for path in rendered.reasons}
+        made = {path: sha256 for path, (sha256, _) in files.items()}
+        result = republish(staging, output=output, made=made, before={path: left[path][0] for path in made})
+    finally:
+        drop_staging(staging)
+    if result is None:
+        return None
+    synced, refused = result
+    problems += place.told(refused)
+    outcome = Outcome(in_order(problems), pages, rendered.reasons, synced.written)
+    now = stamps(output, [*made, MANIFEST])
+    return outcome, None if has_errors(refused) or len(now) <= len(made) else Output(files, now)
 
 
 # --- bodies ----------------------------------------------------------------------------------------------------------
