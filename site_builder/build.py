@@ -6,8 +6,10 @@ proves by making one. A build that has nothing to do finds that out with few wor
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +24,8 @@ from site_builder.store.tool import asked_of
 
 OUTPUT = "output"
 STATE = ".site-builder"  # what may be lost at any time: the memo, what it goes with, and the preview
+
+_Done = tuple[Outcome, Snapshot | None]  # and what the next build is to know of it, if anything
 
 
 def memo_path(root: Path) -> Path:
@@ -50,15 +54,17 @@ def build(
     output = output or root / OUTPUT
     options = options or Options()
     note = memo and memo.with_name(f"{memo.name}.{digest(os.path.relpath(output, root))[:12]}")
-    before = read_snapshot(note) if note else None
-    with meanwhile(lambda: b"yes" if before and before.stands_in(output) else b"") as stands:
-        found = survey(root, before.sources if before else {})
-        if before and _is_made_of(before, found, options) and stands():
-            standing = before.standing
-            outcome = Outcome(standing.problems, standing.pages)
-            after: Snapshot | None = replace(before, sources=found.seen)
-        else:
-            outcome, after = _build(found, before, stands, root, output, memo=memo, options=options, progress=progress)
+    with _uncollected():
+        before = read_snapshot(note) if note else None
+        with meanwhile(lambda: b"yes" if before and before.stands_in(output) else b"") as stands:
+            found = survey(root, before.sources if before else {})
+            if before and _is_made_of(before, found, options) and stands():
+                done: _Done | None = _standing(before, found)
+            elif before:
+                done = _revised(found, before, stands, root, output, memo=memo, options=options)
+            else:
+                done = None
+    outcome, after = done or _whole(found, before, root, output, memo=memo, options=options, progress=progress)
     if note and after and after != before:
         write_snapshot(note, after)
     if verify and not has_errors(outcome.diagnostics):
@@ -71,42 +77,80 @@ def _is_made_of(before: Snapshot, found: Survey, options: Options) -> bool:
     return not found.problems and before.asked == asked_of(options) and before.made_of(found.seen)
 
 
-def _build(
+def _standing(before: Snapshot, found: Survey) -> _Done:
+    """The site as it was noted. How the sources were seen is noted anew, since more may be relied on by now."""
+    standing = before.standing
+    return Outcome(standing.problems, standing.pages), replace(before, sources=found.seen)
+
+
+def _revised(
     found: Survey,
-    before: Snapshot | None,
+    before: Snapshot,
     stands: Callable[[], bytes],
     root: Path,
     output: Path,
     *,
     memo: Path | None,
     options: Options,
-    progress: Progress,
-) -> tuple[Outcome, Snapshot | None]:
-    """Revise the site, or build it as a whole."""
-    # Loaded here, because loading them takes longer than finding out that there is nothing to do.
-    from site_builder.readings import FILES, FRAGMENTS
+) -> _Done | None:
+    """The site revised, if that can be."""
+    # Loaded here and below, because loading them takes longer than finding out that there is nothing to do.
+    from site_builder.place import Place
     from site_builder.revise import revise
     from site_builder.store.memo import open_memo
     from site_builder.store.packing import PackingError
-    from site_builder.whole import Place, build_whole
+
+    try:
+        with open_memo(memo) as kept:
+            return revise(found, before, stands, Place(root, output), memo=kept, options=options)
+    except PackingError:
+        return None
+
+
+def _whole(
+    found: Survey,
+    before: Snapshot | None,
+    root: Path,
+    output: Path,
+    *,
+    memo: Path | None,
+    options: Options,
+    progress: Progress,
+) -> _Done:
+    from site_builder.place import Place
+    from site_builder.readings import FILES, FRAGMENTS
+    from site_builder.store.memo import open_memo
+    from site_builder.store.packing import PackingError
+    from site_builder.whole import build_whole
 
     place = Place(root, output)
     with open_memo(memo) as kept:
         try:
-            revised = before and revise(found, before, stands, place, memo=kept, options=options)
-            return revised or build_whole(found, before, place, memo=kept, options=options, progress=progress)
+            return build_whole(found, before, place, memo=kept, options=options, progress=progress)
         except PackingError:  # the memo holds what only looks like ours
             for shelf in (FILES, FRAGMENTS):
                 kept.prune(shelf, ())
         return build_whole(found, before, place, memo=kept, options=options, progress=progress)
 
 
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """What a short build makes lives to its end, and to look through it for garbage takes a fifth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def _unverified(root: Path, output: Path, options: Options) -> tuple[Diagnostic, ...]:
     """What differs between the output and a build that remembers nothing."""
     import tempfile
 
+    from site_builder.place import Place
     from site_builder.store.output import differences
-    from site_builder.whole import Place
 
     with tempfile.TemporaryDirectory() as folder:
         clean = Path(folder) / OUTPUT

@@ -22,7 +22,7 @@ from site_builder.store.packing import PackingError, Unpacked, pack, unpack, unp
 from site_builder.store.sources import Seen
 from site_builder.store.tool import asked_of
 
-_BUILD, _LIBRARY = "build", "library"
+_BUILD = "build"
 _SHARE = 256  # paths
 
 Left = tuple[str, bytes]
@@ -45,7 +45,8 @@ class Texts:
 @dataclass(frozen=True, slots=True)
 class Build:
     """A build as the next one finds it: what it knew of texts, the problems that it found, how many pages it planned, and
-    the digests of what is kept apart, the library and the shares of what was left in the output folder."""
+    the keys of what is kept apart, the library and the shares of what was left in the output folder. These keys are
+    digests, so that what is kept of different builds never mixes."""
 
     texts: Texts
     problems: tuple[Diagnostic, ...]
@@ -82,8 +83,7 @@ class Past:
 
     def library(self, build: Build) -> tuple[Site, Outline] | None:
         """The library that a build was made from."""
-        packed = self._part(_LIBRARY)
-        known = unpacked(packed, _Library) if packed and digest_bytes(packed) == build.library else None
+        known = unpacked(self._part(build.library), _Library)
         if known is None:
             return None
         coverages = tuple[Coverage, ...]
@@ -104,30 +104,29 @@ class Past:
         self, files: Mapping[str, Left], texts: Texts, problems: tuple[Diagnostic, ...], library: tuple[Site, Outline]
     ) -> str:
         """Remember a build and the library that it was made from; the digest of what is remembered."""
-        packed = pack(_packed(*library))
+        name, packed = _named(pack(_packed(*library)))
         count = len(files) // _SHARE + 1
         shares: list[dict[str, Left]] = [{} for _ in range(count)]
         for path, left in files.items():
             shares[_share_of(path, count)][path] = left
-        parts = {_share(number): pack(share) for number, share in enumerate(shares)}
+        parts = [_named(pack(share)) for share in shares]
         pages = sum(1 for _, key in files.values() if key)
-        build = Build(texts, problems, pages, digest_bytes(packed), tuple(map(digest_bytes, parts.values())))
-        kept = self._put({_LIBRARY: packed, **parts}, build)
-        self.memo.prune(self.shelf, (_BUILD, _LIBRARY, *parts))
+        build = Build(texts, problems, pages, name, tuple(key for key, _ in parts))
+        kept = self._put({name: packed, **dict(parts)}, build)
+        self.memo.prune(self.shelf, (_BUILD, name, *build.shares))
         return kept
 
     def keep_edited(self, build: Build, left: Files, changed: Mapping[str, Left]) -> str:
         """Remember a build of the library that is remembered, by which some of the files that were left have changed."""
-        shares = {_share_of(path, len(build.shares)) for path in changed}
-        parts = {
-            number: pack({path: changed.get(path, old) for path, old in left.share(number).items()})
-            for number in sorted(shares)
-        }
-        digests = list(build.shares)
-        for number, packed in parts.items():
-            digests[number] = digest_bytes(packed)
-        named = {_share(number): packed for number, packed in parts.items()}
-        return self._put(named, replace(build, shares=tuple(digests)))
+        shares = list(build.shares)
+        parts: dict[str, bytes] = {}
+        for number in {_share_of(path, len(shares)) for path in changed}:
+            share = {path: changed.get(path, old) for path, old in left.share(number).items()}
+            shares[number], packed = _named(pack(share))
+            parts[shares[number]] = packed
+        kept = self._put(parts, replace(build, shares=tuple(shares)))
+        self.memo.drop(self.shelf, {*build.shares}.difference(shares))
+        return kept
 
     def _put(self, parts: Mapping[str, bytes], build: Build) -> str:
         packed = pack(build)
@@ -137,10 +136,10 @@ class Past:
     def _part(self, name: str) -> bytes | None:
         return self.memo.get(self.shelf, [name]).get(name)
 
-    def share(self, number: int, *, sha256: str) -> dict[str, Left]:
+    def share(self, name: str) -> dict[str, Left]:
         """A share of the paths with what was left there. PackingError where it is lost."""
-        packed = self._part(_share(number))
-        if packed is None or digest_bytes(packed) != sha256:
+        packed = self._part(name)
+        if packed is None:
             raise PackingError("a share of what was left is lost")
         return unpack(packed, dict[str, Left])
 
@@ -148,28 +147,29 @@ class Past:
 class Files(Mapping[str, Left]):
     """What a build left in the output folder, by path."""
 
-    def __init__(self, past: Past, digests: tuple[str, ...]) -> None:
-        self._past, self._digests = past, digests
+    def __init__(self, past: Past, shares: tuple[str, ...]) -> None:
+        self._past, self._shares = past, shares
         self._known: dict[int, dict[str, Left]] = {}
 
     def share(self, number: int) -> dict[str, Left]:
         if number not in self._known:
-            self._known[number] = self._past.share(number, sha256=self._digests[number])
+            self._known[number] = self._past.share(self._shares[number])
         return self._known[number]
 
     def __getitem__(self, path: str) -> Left:
-        return self.share(_share_of(path, len(self._digests)))[path]
+        return self.share(_share_of(path, len(self._shares)))[path]
 
     def __iter__(self) -> Iterator[str]:
-        for number in range(len(self._digests)):
+        for number in range(len(self._shares)):
             yield from self.share(number)
 
     def __len__(self) -> int:
-        return sum(len(self.share(number)) for number in range(len(self._digests)))
+        return sum(len(self.share(number)) for number in range(len(self._shares)))
 
 
-def _share(number: int) -> str:
-    return f"left {number}"
+def _named(packed: bytes) -> tuple[str, bytes]:
+    """What is kept under its digest."""
+    return digest_bytes(packed), packed
 
 
 def _share_of(path: str, count: int) -> int:

@@ -8,7 +8,6 @@ pages that show the body are planned and rendered as ever. In any other case the
 from __future__ import annotations
 
 import functools
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +22,7 @@ from site_builder.outcome import Outcome
 from site_builder.pages.catalogue import Catalogue, make_catalogue
 from site_builder.pages.plan import Unit, units_showing
 from site_builder.past import Build, Left, Past, Texts, frame_of, past_of
+from site_builder.place import Output, Place, in_output
 from site_builder.reading.placing import content_key
 from site_builder.readings import FILES, FRAGMENTS, ReadFile, file_key, read_files
 from site_builder.render import Known, render_units
@@ -32,7 +32,6 @@ from site_builder.store.output import drop_staging, make_staging, republish
 from site_builder.store.packing import unpacked
 from site_builder.store.snapshot import Snapshot, Standing, told_of
 from site_builder.store.sources import Seen, Survey, read_again
-from site_builder.whole import Output, Place, in_output
 
 
 def revise(
@@ -41,8 +40,6 @@ def revise(
     """Build a project of which nothing has changed but texts since something was noted; None where more may have, or
     where the site no longer stands as it did `before`. What is to be noted now is given if it could be published."""
     past = past_of(memo, place.root, place.output)
-    collecting = gc.isenabled()
-    gc.disable()  # all that is unpacked now lives to the end, and looking through it takes a fifth of the time
     try:
         build = past.build(before.kept)
         if found.problems or build is None or build.texts.frame != frame_of(found.seen, options):
@@ -59,9 +56,6 @@ def revise(
         return _published(revision, before, stands, place, past, build, found, templates) if revision else None
     except _ForgottenError:
         return None
-    finally:
-        if collecting:
-            gc.enable()
 
 
 _NOWHERE = Targets({}, {}, {}, {})  # for a body that links to nothing

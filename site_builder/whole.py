@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import posixpath
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 from pathlib import Path
 
-from site_builder.core.diagnostics import Diagnostic, Location, has_errors, in_order, problem
+from site_builder.core.diagnostics import Diagnostic, has_errors, in_order
 from site_builder.core.digest import digest_bytes
 from site_builder.core.project import Options, Progress
 from site_builder.load import Loaded, jobs_for, load
 from site_builder.outcome import Outcome
 from site_builder.past import Left, Past, Texts, frame_of, past_of
+from site_builder.place import Output, Place, in_output
 from site_builder.render import Known, Rendered, render
-from site_builder.store.lock import locked
-from site_builder.store.manifest import MANIFEST, Stamp, altered, stamps
+from site_builder.store.manifest import MANIFEST, altered, stamps
 from site_builder.store.memo import Memo
-from site_builder.store.output import drop_staging, make_staging, publish, put, unwritable
+from site_builder.store.output import drop_staging, make_staging, publish, put
 from site_builder.store.packing import PackingError
 from site_builder.store.snapshot import Snapshot, Standing, told_of
 from site_builder.store.sources import Survey, read_project
 from site_builder.store.tool import asked_of
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a project is and where its site goes."""
-
-    root: Path
-    output: Path
-
-    def told(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Problems of the output, with their paths told from the root."""
-        folder = Path(os.path.relpath(self.output, self.root)).as_posix()
-        return tuple(
-            replace(each, location=replace(each.location, path=posixpath.join(folder, each.location.path).rstrip("/")))
-            for each in found
-        )
 
 
 def build_whole(
@@ -70,14 +51,6 @@ def build_whole(
     return outcome, Snapshot(asked_of(options), told, kept, project.seen, after.stamps)
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """What is known to stand in the output folder, and the stamps that the files had when it was known, by path."""
-
-    files: Mapping[str, Left] = field(default_factory=dict)
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
-
-
 def _standing(past: Past, before: Snapshot | None) -> Output:
     build = past.build()
     if build is None:
@@ -88,28 +61,6 @@ def _standing(past: Past, before: Snapshot | None) -> Output:
         return Output()
     same = before is not None and past.build(before.kept) is not None
     return Output(files, before.files if before and same else {})
-
-
-def in_output(
-    place: Place, found: tuple[Diagnostic, ...], write: Callable[[], tuple[Outcome, Output | None] | None]
-) -> tuple[Outcome, Output | None] | None:
-    """Do what writes to the output folder while no other build does: it gives what stands there then, if there were no
-    errors, and nothing at all where it cannot be done in this way. With what was `found` before, all problems are told."""
-    output = place.output
-    fresh = not output.exists()
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        with locked(output) as alone:
-            if not alone:
-                return Outcome(place.told([_in_use()])), None
-            result = write()
-            if fresh and not any(output.iterdir()):
-                output.rmdir()
-    except OSError as error:
-        if isinstance(error, ChildProcessError):
-            raise
-        return Outcome(in_order([*found, *place.told([unwritable(error, output)])])), None
-    return result
 
 
 def _written(
@@ -151,11 +102,6 @@ def _rendered(loaded: Loaded, known: Known, staging: Path, *, options: Options, 
     assert loaded.library
     templates, jobs = loaded.project.templates, jobs_for(loaded.project, options)
     return render(loaded.library, templates=templates, known=known, staging=staging, jobs=jobs, progress=progress)
-
-
-def _in_use() -> Diagnostic:
-    hint = "wait until it has finished, or choose another folder with --output"
-    return problem("locked-output", "another build is writing to this folder", Location(""), hint=hint)
 
 
 def _remember(

@@ -110,10 +110,10 @@ def holds(output: Path, path: str, *, sha256: str) -> bool:
 def stamps(output: Path, paths: Iterable[str]) -> dict[str, Stamp]:
     """The stamps of plain files; what is none has none."""
     found: dict[str, Stamp] = {}
-    folder = os.fspath(output)
+    folder, status_of = os.fspath(output), os.lstat
     for path in paths:
         try:
-            status = os.lstat(f"{folder}/{path}")
+            status = status_of(f"{folder}/{path}")
         except OSError:
             continue
         if stat.S_ISREG(status.st_mode):
