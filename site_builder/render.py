@@ -34,7 +34,7 @@ from site_builder.pages.templates import Environment, RenderError, Theme, closur
 from site_builder.pages.templates import render as render_template
 from site_builder.pages.writers import WRITERS
 from site_builder.store.output import put
-from site_builder.store.packing import pack, unpacked
+from site_builder.store.packing import pack, unpack, unpacked
 from site_builder.store.tool import tool_digest
 from site_builder.workers import spread
 
@@ -124,10 +124,16 @@ def render_units(
     known: Known,
     staging: Path,
 ) -> Rendered:
-    """Make what needs making of some units of a site that is otherwise as it is known; the result is of their pages."""
+    """Make what needs making of some units of a site that is otherwise as it is known, templates too; the result is of
+    their pages."""
     theme, problems = _theme(templates)
     press = _Press(_Job(catalogue.library, theme, known, staging), catalogue)
-    made, found = press.make(page for unit in units for page in pages_of(catalogue, unit))
+    pages = [page for unit in units for page in pages_of(catalogue, unit)]
+    for page in pages:
+        # To find out anew what a template is made from takes longer than all else that a page asks for.
+        if page.template not in press.template_keys and page.path in known.files:
+            press.template_keys[page.template] = unpack(known.files[page.path][1], Key).template
+    made, found = press.make(pages)
     return _rendered(made, [*problems, *found])
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from site_builder.content.library import Body, LinkedBody, bodies, link_body
 from site_builder.content.names import NameIndex, build_names
@@ -26,7 +27,7 @@ from site_builder.place import Output, Place, in_output
 from site_builder.reading.placing import content_key
 from site_builder.readings import FILES, FRAGMENTS, ReadFile, file_key, read_files
 from site_builder.render import Known, render_units
-from site_builder.store.manifest import MANIFEST, is_unfinished, stamps
+from site_builder.store.manifest import MANIFEST, Stamp, altered, content_of, is_unfinished, listing, stamps
 from site_builder.store.memo import Memo
 from site_builder.store.output import drop_staging, make_staging, republish
 from site_builder.store.packing import unpacked
@@ -49,8 +50,8 @@ def revise(
             return None
         changed = read_again(found, [path for path, (sha256, _) in found.seen.items() if known[path][0] != sha256])
         templates = read_again(found, found.rooms["templates"])
-        library = past.library(build) if changed and templates is not None else None
-        if not changed or templates is None or library is None:
+        library = past.library(build)
+        if changed is None or templates is None or library is None:
             return None
         revision = _revision(changed, build.texts, known, *library, memo=memo)
         return _published(revision, before, stands, place, past, build, found, templates) if revision else None
@@ -140,10 +141,12 @@ def _published(
     problems = in_order([*(set(build.problems) - of_bodies), *(each for some in now.values() for each in some)])
 
     def write() -> tuple[Outcome, Output | None] | None:
-        untouched = stamps(place.output, [MANIFEST]).get(MANIFEST) == before.files[MANIFEST]
-        if not stands() or not untouched or is_unfinished(place.output):
+        standing = _as_left(before, left, stands, place.output)
+        done = standing and _written(revision, left, place, problems, templates, pages=build.pages)
+        if not standing or not done:
             return None
-        return _written(revision, left, place, problems, templates, pages=build.pages)
+        outcome, after = done
+        return outcome, after and replace(after, stamps={**standing, **after.stamps})
 
     result = in_output(place, problems, write)
     if result is None:
@@ -159,7 +162,23 @@ def _published(
     past.memo.drop(FRAGMENTS, replaced)
     past.memo.drop(FILES, revision.replaced)
     told = told_of(Standing(outcome.pages, outcome.diagnostics))
-    return outcome, Snapshot(before.asked, told, kept, found.seen, {**before.files, **after.stamps})
+    return outcome, Snapshot(before.asked, told, kept, found.seen, after.stamps)
+
+
+def _as_left(
+    before: Snapshot, left: Mapping[str, Left], stands: Callable[[], bytes], output: Path
+) -> Mapping[str, Stamp] | None:
+    """The stamps of the files of the site, which are as the last build left them; None where some are not. Whoever has
+    built in the meantime has written a manifest."""
+    if is_unfinished(output):
+        return None
+    if stands() and stamps(output, [MANIFEST]).get(MANIFEST) == before.files[MANIFEST]:
+        return before.files
+    # As after the site was copied: the bytes tell.
+    now = stamps(output, before.files)
+    known = {path: sha256 for path, (sha256, _) in left.items()}
+    listed = content_of(output / MANIFEST) == listing(known.items())
+    return now if listed and not altered(known, output, then=before.files, now=now) else None
 
 
 def _written(
@@ -183,6 +202,8 @@ def _written(
             return Outcome(in_order(problems)), None
         files = {path: rendered.files[path] for path in rendered.reasons}
         made = {path: sha256 for path, (sha256, _) in files.items()}
+        if any(path not in left for path in made):
+            return None
         result = republish(staging, output=output, made=made, before={path: left[path][0] for path in made})
     finally:
         drop_staging(staging)
