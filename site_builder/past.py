@@ -1,7 +1,7 @@
 """What a build leaves in the memo for the next one of the same project into the same folder.
 
 An edit asks for little of it, so it is kept in pieces: what stands in the output folder by shares of the paths, and the
-library so that each of its many values is unpacked when it is asked for.
+outline so that each of its many values is unpacked when it is asked for.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from site_builder.core.bodies import Coverage, Outline, Related
 from site_builder.core.diagnostics import Diagnostic
 from site_builder.core.digest import digest, digest_bytes
-from site_builder.core.model import Article, Places, Site
+from site_builder.core.model import Places, Site
 from site_builder.core.project import Options
 from site_builder.store.memo import Memo
 from site_builder.store.packing import PackingError, Unpacked, pack, unpack, unpacked
@@ -57,11 +57,9 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class _Library:
-    """A site without its articles and translations, which are packed each by itself, as are the values of the outline."""
+    """A site, and the values of its outline, which are packed each by itself."""
 
     site: Site
-    articles: Mapping[str, Article]
-    translations: Mapping[str, tuple[Article, ...]]
     coverage: Mapping[str, bytes]
     by_article: Mapping[str, bytes]
     co_mentioned: Mapping[str, bytes]
@@ -76,10 +74,10 @@ class Past:
     memo: Memo
     shelf: str
 
-    def build(self, kept: str = "") -> Build | None:
-        """The last build; None where none is known, or not that with the digest `kept`."""
+    def build(self, kept: str | None = None) -> Build | None:
+        """The last build; None where none is known, or not the one that was kept with a digest that is given."""
         packed = self._part(_BUILD)
-        return unpacked(packed, Build) if packed and kept in ("", digest_bytes(packed)) else None
+        return unpacked(packed, Build) if packed and kept in (None, digest_bytes(packed)) else None
 
     def library(self, build: Build) -> tuple[Site, Outline] | None:
         """The library that a build was made from."""
@@ -94,7 +92,7 @@ class Past:
             Unpacked(known.related, tuple[Related, ...]),
             Unpacked(known.translated, coverages),
         )
-        return replace(known.site, articles=known.articles, translations=known.translations), outline
+        return known.site, outline
 
     def left(self, build: Build) -> Files:
         """What a build left in the output folder, looked up when it is asked for. PackingError where that is lost."""
@@ -177,17 +175,20 @@ def _share_of(path: str, count: int) -> int:
 
 
 def _packed(site: Site, outline: Outline) -> _Library:
-    """The library without the places of keys, which are many and serve only to report what a whole build finds."""
-    nowhere = Places("")
     parts = (outline.coverage, outline.by_article, outline.co_mentioned, outline.related, outline.translated)
-    return _Library(
-        replace(site, articles={}, translations={}),
-        {slug: replace(article, places=nowhere) for slug, article in site.articles.items()},
-        {
+    return _Library(_without_places(site), *({key: pack(value) for key, value in part.items()} for part in parts))
+
+
+def _without_places(site: Site) -> Site:
+    """The site without the places of its keys, which are many and serve only to report what a whole build finds."""
+    nowhere = Places("")
+    return replace(
+        site,
+        articles={slug: replace(article, places=nowhere) for slug, article in site.articles.items()},
+        translations={
             slug: tuple(replace(each, places=nowhere) for each in variants)
             for slug, variants in site.translations.items()
         },
-        *({key: pack(value) for key, value in part.items()} for part in parts),
     )
 
 
