@@ -7,15 +7,13 @@ pages that show the body are planned and rendered as ever. In any other case the
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.content.library import Body, LinkedBody, bodies, link_body
-from site_builder.content.names import NameIndex, build_names
-from site_builder.content.targets import Targets, targets_of
-from site_builder.core.bodies import Fragment, Library, Outline, Passage, Text
+from site_builder.content.library import LinkedBody
+from site_builder.content.names import build_names
+from site_builder.core.bodies import Library, Outline
 from site_builder.core.diagnostics import Diagnostic, has_errors, in_order
 from site_builder.core.model import Site
 from site_builder.core.project import Options, Source, unseen
@@ -26,11 +24,19 @@ from site_builder.past import Build, Left, Past, Texts, frame_of, past_of
 from site_builder.place import Output, Place, in_output
 from site_builder.reading.placing import content_key
 from site_builder.readings import FILES, FRAGMENTS, ReadFile, file_key, read_files
+from site_builder.relink import (
+    Bodies,
+    ForgottenError,
+    Fragments,
+    LinkedPassages,
+    LinkedTexts,
+    Linking,
+    passages_of,
+)
 from site_builder.render import Known, render_units
 from site_builder.store.manifest import MANIFEST, Stamp, altered, content_of, is_unfinished, listing, stamps
 from site_builder.store.memo import Memo
 from site_builder.store.output import drop_staging, make_staging, republish
-from site_builder.store.packing import unpacked
 from site_builder.store.snapshot import Snapshot, Standing, told_of
 from site_builder.store.sources import Seen, Survey, read_again
 
@@ -55,21 +61,14 @@ def revise(
             return None
         revision = _revision(changed, build.texts, known, *library, memo=memo)
         return _published(revision, before, stands, place, past, build, found, templates) if revision else None
-    except _ForgottenError:
+    except ForgottenError:
         return None
-
-
-_NOWHERE = Targets({}, {}, {}, {})  # for a body that links to nothing
-
-
-class _ForgottenError(Exception):
-    """The memo does not hold what a body is made from."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Revision:
-    """The catalogue of the library with the changed texts, the units that show them, the content files read anew, by content key, and the
-    keys in the memo of what they were before."""
+    """The catalogue of the library with the changed texts, the units that show them, the content files read anew and
+    their bodies linked, by content key, and the keys in the memo of what they were before."""
 
     catalogue: Catalogue
     units: tuple[Unit, ...]
@@ -90,29 +89,23 @@ def _revision(
             return None
         files[content_key(file.content.placing)] = file
     marked = {**texts.marked, **{key: file.marked for key, file in files.items()}}
-    linking = _Linking(
-        site, _Fragments(memo, marked), {body.key: body for body in bodies(site)}, build_names(site.topics)
-    )
+    linking = Linking(site, Fragments(memo, marked), Bodies(site), build_names(site.topics))
     linked = {key: linking[key] for key in files if key in linking.bodies}  # a draft stands nowhere
     for key, body in linked.items():
         if key in texts.anchored or has_errors(body.problems) or not _covers_as_before(body, key, outline):
             return None
-    library = Library(site, outline, _Texts(linking), _Passages(linking))
+    library = Library(site, outline, LinkedTexts(linking), LinkedPassages(linking))
     catalogue = make_catalogue(library)
-    before = linking.of(_Fragments(memo, texts.marked))
+    before = linking.of(Fragments(memo, texts.marked))
     units = dict.fromkeys(
         unit
         for key, body in linked.items()
         for unit in units_showing(catalogue, key)
-        if unit.kind != "topic" or _passages(body, unit.id) != before.passages(key, unit.id)
+        if unit.kind != "topic" or passages_of(body, unit.id) != before.passages(key, unit.id)
     )
     language = site.config.language
     replaced = tuple(file_key(source.path, known[source.path][0], language=language) for source in changed)
     return _Revision(catalogue, tuple(units), files, linked, replaced)
-
-
-def _passages(body: LinkedBody, topic: str) -> tuple[Passage, ...]:
-    return next((passages for coverage, passages in body.covered if coverage.topic == topic), ())
 
 
 def _covers_as_before(body: LinkedBody, key: str, outline: Outline) -> bool:
@@ -214,92 +207,3 @@ def _written(
     outcome = Outcome(in_order(problems), pages, rendered.reasons, synced.written)
     now = stamps(output, [*made, MANIFEST])
     return outcome, None if has_errors(refused) or len(now) <= len(made) else Output(files, now)
-
-
-# --- bodies ----------------------------------------------------------------------------------------------------------
-
-
-class _Linking:
-    """Links bodies when they are asked for; what it takes is worked out once, and only if it is needed."""
-
-    def __init__(self, site: Site, fragments: _Fragments, bodies: Mapping[str, Body], names: NameIndex) -> None:
-        self.bodies = bodies
-        self._site, self._fragments, self._names = site, fragments, names
-        self._linked: dict[str, LinkedBody] = {}
-
-    def of(self, fragments: _Fragments) -> _Linking:
-        """The same for other fragments."""
-        return _Linking(self._site, fragments, self.bodies, self._names)
-
-    @functools.cached_property
-    def _targets(self) -> Targets:
-        return targets_of(self._site, self._fragments)
-
-    def __getitem__(self, key: str) -> LinkedBody:
-        if key not in self._linked:
-            body, fragment = self.bodies[key], self._fragments[key]
-            targets = self._targets if fragment.references else _NOWHERE
-            self._linked[key] = link_body(body, fragment, names=self._names, targets=targets)
-        return self._linked[key]
-
-    def passages(self, key: str, topic: str) -> tuple[Passage, ...] | None:
-        """What a body says of a topic; None where that has been forgotten."""
-        try:
-            return _passages(self[key], topic)
-        except _ForgottenError:
-            return None
-
-
-class _Fragments(Mapping[str, Fragment]):
-    """The fragments that the memo holds, by content key."""
-
-    def __init__(self, memo: Memo, marked: Mapping[str, str]) -> None:
-        self._memo, self._marked = memo, marked
-
-    def __getitem__(self, key: str) -> Fragment:
-        name = self._marked[key]
-        fragment = unpacked(self._memo.get(FRAGMENTS, [name]).get(name), Fragment)
-        if fragment is None:
-            raise _ForgottenError(key)
-        return fragment
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._marked)
-
-    def __len__(self) -> int:
-        return len(self._marked)
-
-
-class _Texts(Mapping[str, Text]):
-    """The texts of bodies, linked when they are asked for."""
-
-    def __init__(self, linking: _Linking) -> None:
-        self._linking = linking
-
-    def __getitem__(self, key: str) -> Text:
-        return self._linking[key].text
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._linking.bodies)
-
-    def __len__(self) -> int:
-        return len(self._linking.bodies)
-
-
-class _Passages(Mapping[tuple[str, str], tuple[Passage, ...]]):
-    """The passages of articles by article key and topic, found when they are asked for."""
-
-    def __init__(self, linking: _Linking) -> None:
-        self._linking = linking
-
-    def __getitem__(self, key: tuple[str, str]) -> tuple[Passage, ...]:
-        article, topic = key
-        return _passages(self._linking[f"articles/{article}"], topic)
-
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        for key in self._linking.bodies:
-            for coverage, _ in self._linking[key].covered:
-                yield coverage.article, coverage.topic
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
