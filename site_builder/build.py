@@ -6,9 +6,10 @@ proves by making one. A build that has nothing to do finds that out with few wor
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,13 +18,14 @@ from site_builder.core.digest import digest
 from site_builder.core.project import Options, Progress, unseen
 from site_builder.meanwhile import meanwhile
 from site_builder.outcome import Outcome
-from site_builder.store.manifest import Stamp
-from site_builder.store.snapshot import Standing, remember, sealed, standing
-from site_builder.store.sources import Project, read_project
+from site_builder.store.snapshot import Snapshot, read_snapshot, write_snapshot
+from site_builder.store.sources import Survey, survey
 from site_builder.store.tool import asked_of
 
 OUTPUT = "output"
 STATE = ".site-builder"  # what may be lost at any time: the memo, what it goes with, and the preview
+
+_Done = tuple[Outcome, Snapshot | None]  # and what the next build is to know of it, if anything
 
 
 def memo_path(root: Path) -> Path:
@@ -51,68 +53,104 @@ def build(
     without one."""
     output = output or root / OUTPUT
     options = options or Options()
-    asked = asked_of(options)
-    snapshot = memo and memo.with_name(f"{memo.name}.{digest(os.path.relpath(output, root))[:12]}")
-    project, found, stands = _read(root, output, snapshot, asked=asked)
-    if stands:
-        outcome = Outcome(stands.problems, stands.pages)
-    else:
-        outcome, stamped = _build(project, found, root, output, memo=memo, options=options, progress=progress)
-        if stamped and snapshot:
-            done = Standing(outcome.pages, outcome.diagnostics)
-            remember(snapshot, project, asked=asked, found=done, stamped=stamped)
+    note = memo and memo.with_name(f"{memo.name}.{digest(os.path.relpath(output, root))[:12]}")
+    with _uncollected():
+        before = read_snapshot(note) if note else None
+        with meanwhile(lambda: b"yes" if before and before.stands_in(output) else b"") as stands:
+            found = survey(root, before.sources if before else {})
+            if before and _is_made_of(before, found, options) and stands():
+                done: _Done | None = _standing(before, found)
+            elif before:
+                done = _revised(found, before, stands, root, output, memo=memo, options=options)
+            else:
+                done = None
+    outcome, after = done or _whole(found, before, root, output, memo=memo, options=options, progress=progress)
+    if note and after and after != before:
+        write_snapshot(note, after)
     if verify and not has_errors(outcome.diagnostics):
         outcome = replace(outcome, diagnostics=in_order([*outcome.diagnostics, *_unverified(root, output, options)]))
     return outcome
 
 
-def _read(
-    root: Path, output: Path, snapshot: Path | None, *, asked: str
-) -> tuple[Project, tuple[Diagnostic, ...], Standing | None]:
-    """The project with what is wrong in reading it, and its site if that stands as it would be built. The files of the
-    site are looked at while those of the project are read."""
-    seal = sealed(snapshot) if snapshot else None
-    if seal is None:
-        return *read_project(root), None
-    with meanwhile(lambda: seal.files_now(output).encode()) as files_now:
-        project, found = read_project(root)
-        if found:
-            return project, found, None
-        return project, found, standing(seal, project, asked=asked, files_now=lambda: files_now().decode())
+def _is_made_of(before: Snapshot, found: Survey, options: Options) -> bool:
+    """Tell whether what was noted is of the very sources that were found, and of what is asked for."""
+    return not found.problems and before.asked == asked_of(options) and before.made_of(found.seen)
 
 
-def _build(
-    project: Project,
-    found: Iterable[Diagnostic],
+def _standing(before: Snapshot, found: Survey) -> _Done:
+    """The site as it was noted. How the sources were seen is noted anew, since more may be relied on by now."""
+    standing = before.standing
+    return Outcome(standing.problems, standing.pages), replace(before, sources=found.seen)
+
+
+def _revised(
+    found: Survey,
+    before: Snapshot,
+    stands: Callable[[], bytes],
+    root: Path,
+    output: Path,
+    *,
+    memo: Path | None,
+    options: Options,
+) -> _Done | None:
+    """The site revised, if that can be."""
+    # Loaded here and below, because loading them takes longer than finding out that there is nothing to do.
+    from site_builder.place import Place
+    from site_builder.revise import revise
+    from site_builder.store.memo import open_memo
+    from site_builder.store.packing import PackingError
+
+    try:
+        with open_memo(memo) as kept:
+            return revise(found, before, stands, Place(root, output), memo=kept, options=options)
+    except PackingError:
+        return None
+
+
+def _whole(
+    found: Survey,
+    before: Snapshot | None,
     root: Path,
     output: Path,
     *,
     memo: Path | None,
     options: Options,
     progress: Progress,
-) -> tuple[Outcome, Mapping[str, Stamp]]:
-    """Revise the site, or build it as a whole."""
-    # Loaded here, because loading them takes longer than finding out that there is nothing to do.
-    from site_builder.revise import revise
+) -> _Done:
+    from site_builder.place import Place
+    from site_builder.readings import FILES, FRAGMENTS
     from site_builder.store.memo import open_memo
     from site_builder.store.packing import PackingError
-    from site_builder.whole import Place, build_whole
+    from site_builder.whole import build_whole
 
-    place, found = Place(root, output), tuple(found)
+    place = Place(root, output)
     with open_memo(memo) as kept:
         try:
-            revised = None if found else revise(project, place, memo=kept, options=options)
-            return revised or build_whole(project, found, place, memo=kept, options=options, progress=progress)
+            return build_whole(found, before, place, memo=kept, options=options, progress=progress)
         except PackingError:  # the memo holds what only looks like ours
-            kept.damaged = True
-    with open_memo(None) as nothing:
-        return build_whole(project, found, place, memo=nothing, options=options, progress=progress)
+            for shelf in (FILES, FRAGMENTS):
+                kept.prune(shelf, ())
+        return build_whole(found, before, place, memo=kept, options=options, progress=progress)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """What a short build makes lives to its end, and to look through it for garbage takes a fifth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _unverified(root: Path, output: Path, options: Options) -> tuple[Diagnostic, ...]:
     """What differs between the output and a build that remembers nothing."""
+    import tempfile
+
+    from site_builder.place import Place
     from site_builder.store.output import differences
-    from site_builder.whole import Place
 
     with tempfile.TemporaryDirectory() as folder:
         clean = Path(folder) / OUTPUT

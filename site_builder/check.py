@@ -73,7 +73,7 @@ def check(
             progress=progress,
         )
         found += rendered.diagnostics
-        pages = len(rendered.keys)
+        pages = len(rendered.files)
     if external:
         found += _dead_links(addresses(loaded.project, loaded.library.site, loaded.fragments), progress)
     return Checked(loaded, in_order(found), pages)

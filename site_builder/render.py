@@ -34,7 +34,7 @@ from site_builder.pages.templates import Environment, RenderError, Theme, closur
 from site_builder.pages.templates import render as render_template
 from site_builder.pages.writers import WRITERS
 from site_builder.store.output import put
-from site_builder.store.packing import pack, unpacked
+from site_builder.store.packing import pack, unpack, unpacked
 from site_builder.store.tool import tool_digest
 from site_builder.workers import spread
 
@@ -53,21 +53,19 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What earlier builds left: the packed keys of pages by path, the SHA-256 of what was written of them, and the files
-    that no longer hold that."""
+    """What earlier builds left, by path: the SHA-256 of what was written, and of pages the packed keys; and the files that
+    no longer hold that."""
 
-    keys: Mapping[str, bytes] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     altered: Collection[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The pages of a site, by path: packed keys, the SHA-256 of what they are, and for those that were made now which
-    parts of the key had changed."""
+    """Pages by path: the SHA-256 of what they are and their packed keys, and for those that were made now which parts of
+    the key had changed."""
 
-    keys: Mapping[str, bytes] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -110,7 +108,7 @@ def render(
     job = _Job(library, theme, known or Known(), staging)
     found = list(problems)
     made = _spread(job, units_of(library), found, jobs=jobs, progress=progress)
-    press = _Press(job)
+    press = _Press(job, make_catalogue(library))
     last, faults = press.make(closing_pages(press.catalogue, [page.listed for page in made if page.listed]))
     made += last
     found += faults
@@ -119,20 +117,24 @@ def render(
 
 
 def render_units(
-    library: Library,
+    catalogue: Catalogue,
     units: Sequence[Unit],
     *,
     templates: Iterable[Source],
     known: Known,
     staging: Path,
 ) -> Rendered:
-    """Make what needs making of some units of a site that is otherwise as it is known; the result is of all pages."""
+    """Make what needs making of some units of a site that is otherwise as it is known, templates too; the result is of
+    their pages."""
     theme, problems = _theme(templates)
-    found = list(problems)
-    made = _spread(_Job(library, theme, known, staging), units, found, jobs=1, progress=unseen)
-    some = _rendered(made, found)
-    files = {path: known.files[path] for path in known.keys}
-    return Rendered({**known.keys, **some.keys}, files | dict(some.files), some.reasons, some.diagnostics)
+    press = _Press(_Job(catalogue.library, theme, known, staging), catalogue)
+    pages = [page for unit in units for page in pages_of(catalogue, unit)]
+    for page in pages:
+        # To find out anew what a template is made from takes longer than all else that a page asks for.
+        if page.template not in press.template_keys and page.path in known.files:
+            press.template_keys[page.template] = unpack(known.files[page.path][1], Key).template
+    made, found = press.make(pages)
+    return _rendered(made, [*problems, *found])
 
 
 def _spread(job: _Job, units: Sequence[Unit], found: list[Diagnostic], *, jobs: int, progress: Progress) -> list[_Made]:
@@ -156,7 +158,7 @@ def _dearest_first(library: Library, units: Iterable[Unit]) -> list[Unit]:
 
 
 def _begin(job: _Job) -> Callable[[Unit], _Result]:
-    press = _Press(job)
+    press = _Press(job, make_catalogue(job.library))
     return lambda unit: press.make(pages_of(press.catalogue, unit))
 
 
@@ -165,8 +167,7 @@ def _rendered(made: Iterable[_Made], found: Iterable[Diagnostic]) -> Rendered:
     # One page is enough to tell of a fault that every page of the kind has.
     faults = {(each.rule.id, each.location): each for each in reversed(in_order(found))}
     return Rendered(
-        {page.path: page.key for page in pages},
-        {page.path: page.sha256 for page in pages},
+        {page.path: (page.sha256, page.key) for page in pages},
         {page.path: page.reasons for page in pages if page.reasons},
         in_order(faults.values()),
     )
@@ -195,9 +196,9 @@ def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
 class _Press:
     """Makes the pages of one library; what many of them need is worked out once."""
 
-    def __init__(self, job: _Job) -> None:
+    def __init__(self, job: _Job, catalogue: Catalogue) -> None:
         self.job = job
-        self.catalogue: Catalogue = make_catalogue(job.library)
+        self.catalogue = catalogue
         self.site = site_view(job.library, generator=GENERATOR)
         self.shared = digest(self.site)
         self.environment = _environment(tuple(job.theme.sources.items()))
@@ -218,13 +219,13 @@ class _Press:
         key = self._key(page)
         packed = pack(key)
         listed = listed_of(page, self.job.library.site.config)
-        old = known.keys.get(path)
+        sha256, old = known.files.get(path, ("", b""))
         if old == packed and path not in known.altered:
-            return _Made(path, packed, known.files[path], (), listed)
+            return _Made(path, packed, sha256, (), listed)
         content = self._written(page)
         if self.job.staging:
             put(self.job.staging, path, content)
-        return _Made(path, packed, digest_bytes(content), _reasons(key, unpacked(old, Key)), listed)
+        return _Made(path, packed, digest_bytes(content), _reasons(key, unpacked(old or None, Key)), listed)
 
     def _key(self, page: Page) -> Key:
         view = hashlib.blake2b(pack(page.view), digest_size=16).hexdigest()

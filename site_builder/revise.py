@@ -7,79 +7,79 @@ pages that show the body are planned and rendered as ever. In any other case the
 
 from __future__ import annotations
 
-import functools
-import gc
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.content.library import Body, LinkedBody, bodies, link_body
-from site_builder.content.names import NameIndex, build_names
-from site_builder.content.targets import Targets, targets_of
-from site_builder.core.bodies import Fragment, Library, Outline, Passage, Text
-from site_builder.core.diagnostics import has_errors, in_order
+from site_builder.content.library import LinkedBody
+from site_builder.content.names import build_names
+from site_builder.core.bodies import Library, Outline
+from site_builder.core.diagnostics import Diagnostic, has_errors, in_order
 from site_builder.core.model import Site
 from site_builder.core.project import Options, Source, unseen
 from site_builder.outcome import Outcome
-from site_builder.pages.catalogue import make_catalogue
+from site_builder.pages.catalogue import Catalogue, make_catalogue
 from site_builder.pages.plan import Unit, units_showing
 from site_builder.past import Build, Left, Past, Texts, frame_of, past_of
+from site_builder.place import Output, Place, in_output
 from site_builder.reading.placing import content_key
 from site_builder.readings import FILES, FRAGMENTS, ReadFile, file_key, read_files
-from site_builder.render import Known, Rendered, render_units
-from site_builder.store.manifest import Stamp
+from site_builder.relink import (
+    Bodies,
+    ForgottenError,
+    Fragments,
+    LinkedPassages,
+    LinkedTexts,
+    Linking,
+    passages_of,
+)
+from site_builder.render import Known, render_units
+from site_builder.store.manifest import MANIFEST, Stamp, altered, content_of, is_unfinished, listing, stamps
 from site_builder.store.memo import Memo
-from site_builder.store.packing import unpacked
-from site_builder.store.sources import Project
-from site_builder.whole import Place, written
+from site_builder.store.output import drop_staging, make_staging, republish
+from site_builder.store.snapshot import Snapshot, Standing, told_of
+from site_builder.store.sources import Seen, Survey, read_again
 
 
 def revise(
-    project: Project, place: Place, *, memo: Memo, options: Options
-) -> tuple[Outcome, Mapping[str, Stamp]] | None:
-    """Build a project of which nothing has changed but texts; None where more may have. The stamps are those of the
-    files that make up the site, if it could be published."""
+    found: Survey, before: Snapshot, stands: Callable[[], bytes], place: Place, *, memo: Memo, options: Options
+) -> tuple[Outcome, Snapshot | None] | None:
+    """Build a project of which nothing has changed but texts since something was noted; None where more may have, or
+    where the site no longer stands as it did `before`. What is to be noted now is given if it could be published."""
     past = past_of(memo, place.root, place.output)
-    collecting = gc.isenabled()
-    gc.disable()  # all that is unpacked now lives to the end, and looking through it takes a fifth of the time
     try:
-        build = past.build()
-        if build is None or build.texts.frame != frame_of(project, options):
+        build = past.build(before.kept)
+        if found.problems or build is None or build.texts.frame != frame_of(found.seen, options):
             return None
-        known = build.texts.sources
-        changed = [source for source in project.content if known.get(source.path) != project.digests[source.path]]
-        if len(project.content) != len(known) or any(source.path not in known for source in changed):
+        known = before.sources
+        if found.seen.keys() != known.keys():
             return None
+        changed = read_again(found, [path for path, (sha256, _) in found.seen.items() if known[path][0] != sha256])
+        templates = read_again(found, found.rooms["templates"])
         library = past.library(build)
-        revision = _revision(changed, build.texts, *library, memo=memo) if library else None
-        return _published(revision, place, past, build, project) if revision else None
-    except _ForgottenError:
+        if changed is None or templates is None or library is None:
+            return None
+        revision = _revision(changed, build.texts, known, *library, memo=memo)
+        return _published(revision, before, stands, place, past, build, found, templates) if revision else None
+    except ForgottenError:
         return None
-    finally:
-        if collecting:
-            gc.enable()
-
-
-_NOWHERE = Targets({}, {}, {}, {})  # for a body that links to nothing
-
-
-class _ForgottenError(Exception):
-    """The memo does not hold what a body is made from."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Revision:
-    """The library with the changed texts, the units that show them, the content files read anew, by content key, and the
-    keys in the memo of what they were before."""
+    """The catalogue of the library with the changed texts, the units that show them, the content files read anew and
+    their bodies linked, by content key, and the keys in the memo of what they were before."""
 
-    library: Library
+    catalogue: Catalogue
     units: tuple[Unit, ...]
     files: Mapping[str, ReadFile]
     linked: Mapping[str, LinkedBody]
     replaced: tuple[str, ...]
 
 
-def _revision(changed: list[Source], texts: Texts, site: Site, outline: Outline, *, memo: Memo) -> _Revision | None:
+def _revision(
+    changed: Sequence[Source], texts: Texts, known: Mapping[str, Seen], site: Site, outline: Outline, *, memo: Memo
+) -> _Revision | None:
     """None where more than texts has changed, or where anything is wrong in them."""
     files: dict[str, ReadFile] = {}
     for path, file in read_files(changed, memo, language=site.config.language, jobs=1, progress=unseen).items():
@@ -89,29 +89,23 @@ def _revision(changed: list[Source], texts: Texts, site: Site, outline: Outline,
             return None
         files[content_key(file.content.placing)] = file
     marked = {**texts.marked, **{key: file.marked for key, file in files.items()}}
-    linking = _Linking(
-        site, _Fragments(memo, marked), {body.key: body for body in bodies(site)}, build_names(site.topics)
-    )
+    linking = Linking(site, Fragments(memo, marked), Bodies(site), build_names(site.topics))
     linked = {key: linking[key] for key in files if key in linking.bodies}  # a draft stands nowhere
     for key, body in linked.items():
         if key in texts.anchored or has_errors(body.problems) or not _covers_as_before(body, key, outline):
             return None
-    library = Library(site, outline, _Texts(linking), _Passages(linking))
+    library = Library(site, outline, LinkedTexts(linking), LinkedPassages(linking))
     catalogue = make_catalogue(library)
-    before = linking.of(_Fragments(memo, texts.marked))
+    before = linking.of(Fragments(memo, texts.marked))
     units = dict.fromkeys(
         unit
         for key, body in linked.items()
         for unit in units_showing(catalogue, key)
-        if unit.kind != "topic" or _passages(body, unit.id) != before.passages(key, unit.id)
+        if unit.kind != "topic" or passages_of(body, unit.id) != before.passages(key, unit.id)
     )
     language = site.config.language
-    replaced = tuple(file_key(source.path, texts.sources[source.path], language=language) for source in changed)
-    return _Revision(library, tuple(units), files, linked, replaced)
-
-
-def _passages(body: LinkedBody, topic: str) -> tuple[Passage, ...]:
-    return next((passages for coverage, passages in body.covered if coverage.topic == topic), ())
+    replaced = tuple(file_key(source.path, known[source.path][0], language=language) for source in changed)
+    return _Revision(catalogue, tuple(units), files, linked, replaced)
 
 
 def _covers_as_before(body: LinkedBody, key: str, outline: Outline) -> bool:
@@ -124,126 +118,92 @@ def _covers_as_before(body: LinkedBody, key: str, outline: Outline) -> bool:
 
 
 def _published(
-    revision: _Revision, place: Place, past: Past, build: Build, project: Project
-) -> tuple[Outcome, Mapping[str, Stamp]] | None:
-    texts = build.texts
-    of_bodies = {each for found in texts.problems.values() for each in found}
-    found = {key: body.problems for key, body in revision.linked.items() if body.problems}
-    now = {key: each for key, each in texts.problems.items() if key not in revision.linked} | found
-    diagnostics = in_order([*(set(build.problems) - of_bodies), *(each for some in now.values() for each in some)])
+    revision: _Revision,
+    before: Snapshot,
+    stands: Callable[[], bytes],
+    place: Place,
+    past: Past,
+    build: Build,
+    found: Survey,
+    templates: Sequence[Source],
+) -> tuple[Outcome, Snapshot | None] | None:
+    texts, left = build.texts, past.left(build)
+    of_bodies = {each for some in texts.problems.values() for each in some}
+    now = {key: each for key, each in texts.problems.items() if key not in revision.linked}
+    now |= {key: body.problems for key, body in revision.linked.items() if body.problems}
+    problems = in_order([*(set(build.problems) - of_bodies), *(each for some in now.values() for each in some)])
 
-    def write(staging: Path, left: Left, lost: Collection[str]) -> Rendered | None:
-        if lost:
+    def write() -> tuple[Outcome, Output | None] | None:
+        standing = _as_left(before, left, stands, place.output)
+        done = standing and _written(revision, left, place, problems, templates, pages=build.pages)
+        if not standing or not done:
             return None
-        known = Known(left.keys, left.files)
-        return render_units(revision.library, revision.units, templates=project.templates, known=known, staging=staging)
+        outcome, after = done
+        return outcome, after and replace(after, stamps={**standing, **after.stamps})
 
-    result = written(place, build.left, write, others=build.left.others, found=diagnostics)
+    result = in_output(place, problems, write)
     if result is None:
         return None
     outcome, after = result
     if after is None:
-        return outcome, {}
+        return outcome, None
     marked = {**texts.marked, **{key: file.marked for key, file in revision.files.items()}}
-    anchored = {key for body in revision.linked.values() for key in body.anchored}
-    now_known = replace(
-        texts,
-        sources={source.path: project.digests[source.path] for source in project.content},
-        marked=marked,
-        problems=now,
-        anchored=tuple(sorted({*texts.anchored, *anchored})),
-    )
-    past.keep_build(Build(after, now_known, outcome.diagnostics, build.library))
+    anchored = {*texts.anchored, *(key for body in revision.linked.values() for key in body.anchored)}
+    known = replace(texts, marked=marked, problems=now, anchored=tuple(sorted(anchored)))
+    kept = past.keep_edited(replace(build, texts=known, problems=outcome.diagnostics), left, after.files)
     replaced = {texts.marked[key] for key in revision.files} - set(marked.values())
     past.memo.drop(FRAGMENTS, replaced)
     past.memo.drop(FILES, revision.replaced)
-    return outcome, after.stamps
+    told = told_of(Standing(outcome.pages, outcome.diagnostics))
+    return outcome, Snapshot(before.asked, told, kept, found.seen, after.stamps)
 
 
-# --- bodies ----------------------------------------------------------------------------------------------------------
+def _as_left(
+    before: Snapshot, left: Mapping[str, Left], stands: Callable[[], bytes], output: Path
+) -> Mapping[str, Stamp] | None:
+    """The stamps of the files of the site, which are as the last build left them; None where some are not. Whoever has
+    built in the meantime has written a manifest."""
+    if is_unfinished(output):
+        return None
+    if stands() and stamps(output, [MANIFEST]).get(MANIFEST) == before.files[MANIFEST]:
+        return before.files
+    # As after the site was copied: the bytes tell.
+    now = stamps(output, before.files)
+    known = {path: sha256 for path, (sha256, _) in left.items()}
+    listed = content_of(output / MANIFEST) == listing(known.items())
+    return now if listed and not altered(known, output, then=before.files, now=now) else None
 
 
-class _Linking:
-    """Links bodies when they are asked for; what it takes is worked out once, and only if it is needed."""
-
-    def __init__(self, site: Site, fragments: _Fragments, bodies: Mapping[str, Body], names: NameIndex) -> None:
-        self.bodies = bodies
-        self._site, self._fragments, self._names = site, fragments, names
-        self._linked: dict[str, LinkedBody] = {}
-
-    def of(self, fragments: _Fragments) -> _Linking:
-        """The same for other fragments."""
-        return _Linking(self._site, fragments, self.bodies, self._names)
-
-    @functools.cached_property
-    def _targets(self) -> Targets:
-        return targets_of(self._site, self._fragments)
-
-    def __getitem__(self, key: str) -> LinkedBody:
-        if key not in self._linked:
-            body, fragment = self.bodies[key], self._fragments[key]
-            targets = self._targets if fragment.references else _NOWHERE
-            self._linked[key] = link_body(body, fragment, names=self._names, targets=targets)
-        return self._linked[key]
-
-    def passages(self, key: str, topic: str) -> tuple[Passage, ...] | None:
-        """What a body says of a topic; None where that has been forgotten."""
-        try:
-            return _passages(self[key], topic)
-        except _ForgottenError:
+def _written(
+    revision: _Revision,
+    left: Mapping[str, Left],
+    place: Place,
+    problems: tuple[Diagnostic, ...],
+    templates: Sequence[Source],
+    *,
+    pages: int,
+) -> tuple[Outcome, Output | None] | None:
+    """Render the units and put their pages in the places of those that stand."""
+    output = place.output
+    staging = make_staging(output)
+    try:
+        rendered = render_units(
+            revision.catalogue, revision.units, templates=templates, known=Known(left), staging=staging
+        )
+        problems += rendered.diagnostics
+        if has_errors(problems):
+            return Outcome(in_order(problems)), None
+        files = {path: rendered.files[path] for path in rendered.reasons}
+        made = {path: sha256 for path, (sha256, _) in files.items()}
+        if any(path not in left for path in made):
             return None
-
-
-class _Fragments(Mapping[str, Fragment]):
-    """The fragments that the memo holds, by content key."""
-
-    def __init__(self, memo: Memo, marked: Mapping[str, str]) -> None:
-        self._memo, self._marked = memo, marked
-
-    def __getitem__(self, key: str) -> Fragment:
-        name = self._marked[key]
-        fragment = unpacked(self._memo.get(FRAGMENTS, [name]).get(name), Fragment)
-        if fragment is None:
-            raise _ForgottenError(key)
-        return fragment
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._marked)
-
-    def __len__(self) -> int:
-        return len(self._marked)
-
-
-class _Texts(Mapping[str, Text]):
-    """The texts of bodies, linked when they are asked for."""
-
-    def __init__(self, linking: _Linking) -> None:
-        self._linking = linking
-
-    def __getitem__(self, key: str) -> Text:
-        return self._linking[key].text
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._linking.bodies)
-
-    def __len__(self) -> int:
-        return len(self._linking.bodies)
-
-
-class _Passages(Mapping[tuple[str, str], tuple[Passage, ...]]):
-    """The passages of articles by article key and topic, found when they are asked for."""
-
-    def __init__(self, linking: _Linking) -> None:
-        self._linking = linking
-
-    def __getitem__(self, key: tuple[str, str]) -> tuple[Passage, ...]:
-        article, topic = key
-        return _passages(self._linking[f"articles/{article}"], topic)
-
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        for key in self._linking.bodies:
-            for coverage, _ in self._linking[key].covered:
-                yield coverage.article, coverage.topic
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
+        result = republish(staging, output=output, made=made, before={path: left[path][0] for path in made})
+    finally:
+        drop_staging(staging)
+    if result is None:
+        return None
+    synced, refused = result
+    problems += place.told(refused)
+    outcome = Outcome(in_order(problems), pages, rendered.reasons, synced.written)
+    now = stamps(output, [*made, MANIFEST])
+    return outcome, None if has_errors(refused) or len(now) <= len(made) else Output(files, now)

@@ -7,15 +7,12 @@ nothing: the copies read the same memory. The number of processes never shows in
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -36,6 +33,10 @@ def spread(begin: Callable[[], Callable[[Piece], Result]], pieces: Sequence[Piec
     if count < 2:
         yield from map(begin(), pieces)
         return
+    # Loaded here, because an edit does everything in one process.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     size = max(1, min(_LARGEST_CHUNK, len(pieces) // (count * _CHUNKS)))
     chunks = [range(start, min(start + size, len(pieces))) for start in range(0, len(pieces), size)]
     with ProcessPoolExecutor(count, _context(), initializer=_begin, initargs=(begin, pieces, os.getpid())) as pool:
@@ -54,6 +55,8 @@ def _cores() -> int:
 
 def _context() -> Any:
     """A copy of a process that has threads could wait for ever for a lock that one of them held."""
+    import multiprocessing
+
     may_copy = sys.platform == "linux" and threading.active_count() == 1
     return multiprocessing.get_context("fork" if may_copy else "spawn")
 

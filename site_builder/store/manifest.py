@@ -22,7 +22,7 @@ JOURNAL = f"{UNFINISHED}/{MANIFEST}"
 _ESCAPED = re.compile(r'["\\\x00-\x1f]')  # in JSON
 _LONGEST_NAME = 255  # bytes, on every file system in common use
 
-Stamp = tuple[int, int, int, int]
+Stamp = str
 """What a file system says of a file: its size, when its content and its entry changed last (nanoseconds), its number.
 Whoever writes to a file changes one of the four, unless in the very tick of the clock in which it was stamped."""
 
@@ -52,8 +52,12 @@ def is_unfinished(output: Path) -> bool:
 
 def listing(files: Iterable[tuple[str, str]]) -> bytes:
     """The manifest of files, which are given by path and SHA-256, a line each."""
-    lines = (f' {{"path": {_quoted(path)}, "sha256": "{sha256}"}}' for path, sha256 in sorted(files))
-    return ('{"files": [\n' + ",\n".join(lines) + "\n]}\n").encode()
+    return b'{"files": [\n' + b",\n".join(listed_as(path, sha256) for path, sha256 in sorted(files)) + b"\n]}\n"
+
+
+def listed_as(path: str, sha256: str) -> bytes:
+    """The line of a file in a manifest."""
+    return f' {{"path": {_quoted(path)}, "sha256": "{sha256}"}}'.encode()
 
 
 def _quoted(path: str) -> str:
@@ -106,15 +110,19 @@ def holds(output: Path, path: str, *, sha256: str) -> bool:
 def stamps(output: Path, paths: Iterable[str]) -> dict[str, Stamp]:
     """The stamps of plain files; what is none has none."""
     found: dict[str, Stamp] = {}
-    folder = os.fspath(output)
+    folder, status_of = os.fspath(output), os.lstat
     for path in paths:
         try:
-            status = os.lstat(f"{folder}/{path}")
+            status = status_of(f"{folder}/{path}")
         except OSError:
             continue
         if stat.S_ISREG(status.st_mode):
-            found[path] = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+            found[path] = stamp_of(status)
     return found
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
 def altered(files: Mapping[str, str], output: Path, *, then: Mapping[str, Stamp], now: Mapping[str, Stamp]) -> set[str]:

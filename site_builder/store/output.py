@@ -24,6 +24,7 @@ from site_builder.store.manifest import (
     fault_of,
     holds,
     journal_of,
+    listed_as,
     listing,
     owned_files,
     recorded,
@@ -104,6 +105,33 @@ def publish(
     owned = {*(owned_files(output) if listed is None or cut_short else {*listed, MANIFEST}), *remembered}
     planned = {**kept, **made}
     stale = sorted(owned - planned.keys() - {MANIFEST})
+    return _exchanged(staging, output, made, stale, listing(planned.items()), owned=owned, remembered=remembered)
+
+
+def republish(
+    staging: Path, *, output: Path, made: Mapping[str, str], before: Mapping[str, str]
+) -> tuple[Synced, tuple[Diagnostic, ...]] | None:
+    """As `publish`, where the files that were `made` take the places of some that stand as they were written, with the
+    SHA-256 `before`, and nothing else changes. None where the manifest does not list these."""
+    manifest = content_of(output / MANIFEST) or b""
+    for path, sha256 in made.items():
+        line = listed_as(path, before[path])
+        if manifest.count(line) != 1:
+            return None
+        manifest = manifest.replace(line, listed_as(path, sha256))
+    return _exchanged(staging, output, made, (), manifest, owned={*made, MANIFEST}, remembered={})
+
+
+def _exchanged(
+    staging: Path,
+    output: Path,
+    made: Mapping[str, str],
+    stale: Sequence[str],
+    manifest: bytes,
+    *,
+    owned: Collection[str],
+    remembered: Mapping[str, str],
+) -> tuple[Synced, tuple[Diagnostic, ...]]:
     problems = in_order(_impossible(made))
     if problems:
         return Synced(), problems
@@ -112,8 +140,7 @@ def publish(
         problems = in_order(_obstacles(output, changes, owned=owned, stale=stale))
         if problems:
             return Synced(), problems
-        manifest = listing(planned.items())
-        if changes or stale or cut_short or content_of(output / MANIFEST) != manifest:
+        if changes or stale or _stands(output / JOURNAL) or content_of(output / MANIFEST) != manifest:
             # The manifest goes on to say what else is ours, until it is replaced.
             begun = {*journal_of(output), *remembered.items(), *((path, made[path]) for path in changes)}
             _replace(staging, output, JOURNAL, listing(begun))

@@ -1,7 +1,7 @@
 """Whether everything stands as the last build left it: the one question of a build that has nothing to do.
 
-One digest seals what was asked for and every source by its bytes, another one what the file system says of every file
-of the output. They are kept in a file of their own, which may be lost or damaged like the memo: then there is something to do.
+A snapshot notes what was asked for, how every source was seen, and what the file system says of every file of the
+output. It is a file of its own, which may be lost or damaged like the memo: then there is something to do.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.core.diagnostics import Diagnostic, Location, problem
-from site_builder.core.digest import digest
+from site_builder.core.digest import digest_bytes
 from site_builder.store.manifest import Stamp, is_unfinished, stamps
-from site_builder.store.sources import Project
+from site_builder.store.sources import Seen
 
 _END = "\0"
 
@@ -30,47 +30,75 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
-    """What the last build noted: the digests of sources and of files, what it told, and the paths of the files."""
+class Snapshot:
+    """What the last build noted: a digest of what was asked for, what it told, the digest of what the memo kept of it,
+    how the sources were seen, and the stamps of all files that make up the site, both by path."""
 
-    sources: str
-    files: str
+    asked: str
     told: str
-    paths: list[str]
+    kept: str
+    sources: Mapping[str, Seen]
+    files: Mapping[str, Stamp]
 
-    def files_now(self, output: Path) -> str:
-        """The digest of the files as they stand in the output folder."""
-        return "" if is_unfinished(output) else _files(self.paths, stamps(output, self.paths))
+    @property
+    def standing(self) -> Standing:
+        """The site, if it was noted by this very tool."""
+        pages, problems = json.loads(self.told)
+        return Standing(
+            pages,
+            tuple(
+                problem(rule, text, Location(*place), hint=hint, related=tuple(Location(*other) for other in related))
+                for rule, text, place, hint, related in problems
+            ),
+        )
+
+    def stands_in(self, output: Path) -> bool:
+        """Tell whether the files are still the same."""
+        return not is_unfinished(output) and stamps(output, self.files) == self.files
+
+    def made_of(self, sources: Mapping[str, Seen]) -> bool:
+        """Tell whether the sources hold the same bytes."""
+        return sources.keys() == self.sources.keys() and all(
+            seen[0] == self.sources[path][0] for path, seen in sources.items()
+        )
 
 
-def sealed(file: Path) -> Seal | None:
-    """What stands in a snapshot; None where there is none."""
+def read_snapshot(file: Path) -> Snapshot | None:
+    """What was noted; None where nothing was, or what is no longer whole."""
     try:
-        sources, files, told, *paths = file.read_text("utf-8", "surrogateescape").split(_END)
+        seal, _, content = file.read_bytes().partition(_END.encode())
+        if seal != _seal(content):
+            return None
+        asked, told, kept, number, *words = content.decode("utf-8", "surrogateescape").split(_END)
+        count = int(number)
+        names, digests, stamped = (words[start : start + count] for start in (0, count, 2 * count))
+        paths = words[3 * count :]
+        half = len(paths) // 2
+        sources = dict(zip(names, zip(digests, stamped, strict=True), strict=True))
+        return Snapshot(asked, told, kept, sources, dict(zip(paths[:half], paths[half:], strict=True)))
     except (OSError, ValueError):
         return None
-    return Seal(sources, files, told, paths)
 
 
-def standing(seal: Seal, project: Project, *, asked: str, files_now: Callable[[], str]) -> Standing | None:
-    """The site that was sealed, if it is what would be built of a project; `asked` tells of the tool and all that was
-    asked of it. None where there is something to do."""
-    if seal.sources != _sources(project, asked, seal.told) or seal.files != files_now():
-        return None
-    return _read(seal.told)
-
-
-def remember(file: Path, project: Project, *, asked: str, found: Standing, stamped: Mapping[str, Stamp]) -> None:
-    """Note that the files with these stamps are what is built of a project."""
-    paths, told = list(stamped), _told(found)
-    content = _END.join((_sources(project, asked, told), _files(paths, stamped), told, *paths))
+def write_snapshot(file: Path, snapshot: Snapshot) -> None:
+    """Note what the next build is to find, or nothing where that fails."""
+    sources, files = snapshot.sources, snapshot.files
+    digests, stamped = ([seen[place] for seen in sources.values()] for place in (0, 1))
+    head = (snapshot.asked, snapshot.told, snapshot.kept, str(len(sources)))
+    words = (*head, *sources, *digests, *stamped, *files, *files.values())
+    content = _END.join(words).encode("utf-8", "surrogateescape")
     new = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):  # not remembered
-        new.write_text(content, "utf-8", "surrogateescape")
+        new.write_bytes(_seal(content) + _END.encode() + content)
         new.replace(file)
 
 
-def _told(found: Standing) -> str:
+def _seal(content: bytes) -> bytes:
+    return digest_bytes(content).encode()
+
+
+def told_of(found: Standing) -> str:
+    """What a snapshot tells of a site."""
     problems = [
         (each.rule.id, each.message, _place(each.location), each.hint, [_place(other) for other in each.related])
         for each in found.problems
@@ -80,22 +108,3 @@ def _told(found: Standing) -> str:
 
 def _place(location: Location) -> tuple[str, int, int]:
     return location.path, location.line, location.column
-
-
-def _read(told: str) -> Standing:
-    pages, problems = json.loads(told)
-    return Standing(
-        pages,
-        tuple(
-            problem(rule, message, Location(*place), hint=hint, related=tuple(Location(*other) for other in related))
-            for rule, message, place, hint, related in problems
-        ),
-    )
-
-
-def _sources(project: Project, asked: str, told: str) -> str:
-    return digest((asked, told, sorted(project.digests.items())))
-
-
-def _files(paths: list[str], stamped: Mapping[str, Stamp]) -> str:
-    return digest((paths, [stamped.get(path) for path in paths]))

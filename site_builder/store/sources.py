@@ -2,6 +2,10 @@
 
 What the files mean is for others to say. The theme is read here too: what the package ships, overridden file by file
 by the project's own `templates/` and `static/`.
+
+A file that was seen before is not read again to know that it holds the same bytes: the file system tells, by its stamp.
+A stamp is only relied on where it had long been the file's when it was noted, because what is written twice in one tick
+of the clock may have one stamp.
 """
 
 from __future__ import annotations
@@ -10,6 +14,8 @@ import contextlib
 import errno
 import os
 import stat
+import sys
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +24,7 @@ from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, in
 from site_builder.core.digest import digest_bytes
 from site_builder.core.identifiers import normalise
 from site_builder.core.project import Source
+from site_builder.store.manifest import Stamp, stamp_of
 
 SITE_FILE = "site.yaml"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -25,18 +32,36 @@ _LITTER = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
 _SYSTEM_FILES = {"Thumbs.db", "desktop.ini", "__pycache__"}
 _READS = 5  # attempts at a file that changes while it is read
 _PIECE = 1 << 20  # bytes
+_IN_DOUBT = 3_000_000_000  # nanoseconds; no file system in use has longer ticks than two seconds
+_STAMPS_TELL = sys.platform != "win32"  # where the time of the last change of an entry is that of its making
+
+
+Seen = tuple[str, Stamp]
+"""The SHA-256 of a file's bytes, and its stamp when it held them; empty where that may not be relied on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files of a project, each tuple sorted by path: `site.yaml`, `content/**`, `templates/**`, `static/**`; and the
-    digests of their bytes by path."""
+    """The files of a project, each tuple sorted by path: `site.yaml`, `content/**`, `templates/**`, `static/**`; and how
+    they were seen, by path."""
 
     site: Source | None = None
     content: tuple[Source, ...] = ()
     templates: tuple[Source, ...] = ()
     static: tuple[Source, ...] = ()
-    digests: Mapping[str, str] = field(default_factory=dict)
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The files of a project as they were found: where they are on the disk by room and path, how they were seen, and
+    those that had to be read for that."""
+
+    root: Path
+    rooms: Mapping[str, Mapping[str, str]]
+    seen: Mapping[str, Seen]
+    read: Mapping[str, Source]
+    problems: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)
@@ -48,31 +73,94 @@ class _Walk:
     problems: list[Diagnostic] = field(default_factory=list)
 
 
-def read_project(root: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
-    """Read all that a build needs. Hidden files and what editors leave behind are passed over; so that nothing is
-    missed in silence, a link that leads out of the project and a file that cannot be read are errors."""
-    own = _Walk(root, root.resolve())
-    shipped = theme_folder()
-    theme = _Walk(shipped, shipped.resolve())
-    site = _site_file(own)
-    content = _apart(own, _sorted(_read_tree(own, "content")))
-    templates = _sorted(_read_tree(theme, "templates") | _read_tree(own, "templates"))
-    static = _sorted(_read_tree(theme, "static") | _read_tree(own, "static"))
-    read = (*((site,) if site else ()), *content, *templates, *static)
-    digests = {source.path: digest_bytes(source.content) for source in read}
-    return Project(site, content, templates, static, digests), in_order(own.problems + theme.problems)
+def survey(root: Path, known: Mapping[str, Seen]) -> Survey:
+    """Find all files that a build needs, and read those that do not stand as they are known. Hidden files and what editors
+    leave behind are passed over; so that nothing is missed in silence, a link that leads out of the project and a file
+    that cannot be read are errors."""
+    own, theme = _walk(root), _walk(theme_folder())
+    rooms = {SITE_FILE: _site_file(own), "content": _content_files(own)}
+    rooms |= {room: _named(_find(theme, room) | _find(own, room)) for room in ("templates", "static")}
+    long_since = time.time_ns() - _IN_DOUBT
+    seen: dict[str, Seen] = {}
+    read: dict[str, Source] = {}
+    for room in rooms.values():
+        for name, path in room.items():
+            before = known.get(name)
+            if before and before[1] and _stamp(path) == before[1]:
+                seen[name] = before
+            elif found := _read(own, path, name):
+                source, status = found
+                read[name] = source
+                stamp = stamp_of(status) if _STAMPS_TELL and status.st_ctime_ns < long_since else ""
+                seen[name] = digest_bytes(source.content), stamp
+    return Survey(root, rooms, seen, read, in_order(own.problems + theme.problems))
 
 
-def _apart(walk: _Walk, sources: Iterable[Source]) -> tuple[Source, ...]:
-    """The sources without those whose names differ from another's in their Unicode normalisation alone: they would be
-    one file to everything that knows them by their path."""
-    kept: dict[str, Source] = {}
-    for source in sources:
-        if kept.setdefault(source.path, source) is not source:
+def read_project(root: Path, found: Survey | None = None) -> tuple[Project, tuple[Diagnostic, ...]]:
+    """Read all that a build needs; what was read when it was found is not read again."""
+    found = found or survey(root, {})
+    walk, seen = _walk(root), dict(found.seen)
+    rooms: dict[str, list[Source]] = {}
+    for room, files in found.rooms.items():
+        sources = rooms[room] = []
+        for name, path in files.items():
+            if name in found.read:
+                sources.append(found.read[name])
+            elif name in seen and (result := _read(walk, path, name)):
+                sources.append(result[0])
+                sha256 = digest_bytes(result[0].content)
+                seen[name] = sha256, seen[name][1] if sha256 == seen[name][0] else ""
+    read = {room: tuple(sources) for room, sources in rooms.items()}
+    seen = {source.path: seen[source.path] for sources in rooms.values() for source in sources}
+    site = read[SITE_FILE][0] if read[SITE_FILE] else None
+    project = Project(site, read["content"], read["templates"], read["static"], seen)
+    return project, in_order([*found.problems, *walk.problems])
+
+
+def read_again(found: Survey, names: Iterable[str]) -> tuple[Source, ...] | None:
+    """Some of the files that were found; None where they no longer are as they were seen."""
+    walk = _walk(found.root)
+    sources: list[Source] = []
+    for name in names:
+        path = next(files[name] for files in found.rooms.values() if name in files)
+        result = (found.read[name], None) if name in found.read else _read(walk, path, name)
+        if result is None or digest_bytes(result[0].content) != found.seen[name][0]:
+            return None
+        sources.append(result[0])
+    return tuple(sources)
+
+
+def _walk(root: Path) -> _Walk:
+    return _Walk(root, root.resolve())
+
+
+def _stamp(path: str) -> Stamp:
+    try:
+        return stamp_of(os.stat(path))
+    except OSError:
+        return ""
+
+
+def _content_files(walk: _Walk) -> dict[str, str]:
+    """The content files by path, without those whose names differ from another's in their Unicode normalisation alone:
+    they would be one file to everything that knows them by their path."""
+    places = _find(walk, "content")
+    found = _named(places)
+    for place, path in sorted(places.items()):
+        name = normalise(place)
+        if found[name] != path:
             message = "two files go by this name: they differ in their Unicode normalisation alone"
             hint = "rename or delete one of the two"
-            walk.problems.append(problem("name-clash", message, Location(source.path), hint=hint))
-    return tuple(kept.values())
+            walk.problems.append(problem("name-clash", message, Location(name), hint=hint))
+    return found
+
+
+def _named(places: Mapping[str, str]) -> dict[str, str]:
+    """Files by path instead of by place, in the order of their paths."""
+    found: dict[str, str] = {}
+    for place, path in places.items():
+        found.setdefault(normalise(place), path)
+    return dict(sorted(found.items()))
 
 
 def theme_folder() -> Path:
@@ -82,35 +170,25 @@ def theme_folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent
 
 
-def _sorted(sources: dict[str, Source]) -> tuple[Source, ...]:
-    return tuple(sorted(sources.values(), key=lambda source: source.path))
-
-
-def _site_file(walk: _Walk) -> Source | None:
+def _site_file(walk: _Walk) -> dict[str, str]:
     path = walk.root / SITE_FILE
     if path.exists():
-        return _read(walk, os.fspath(path), SITE_FILE)
+        return {SITE_FILE: os.fspath(path)}
     names: list[str] = []
     with contextlib.suppress(OSError):
         names = [path.name for path in walk.root.iterdir() if not is_litter(path.name)]
     near = did_you_mean(SITE_FILE, names)
     hint = near or "`site-builder init DIR` makes a new site; `--root DIR` names the folder of an old one"
     walk.problems.append(problem("no-site-file", "there is no site.yaml here", Location(SITE_FILE), hint=hint))
-    return None
+    return {}
 
 
-def _read_tree(walk: _Walk, folder: str) -> dict[str, Source]:
+def _find(walk: _Walk, folder: str) -> dict[str, str]:
     """The files of a folder by their place below the root, so that one tree can override another."""
-    found: dict[str, Source] = {}
     root = os.fspath(walk.root)
     if os.path.islink(f"{root}/{folder}") and not _belongs(walk, f"{root}/{folder}"):
-        return found
-    for path in _files(walk, f"{root}/{folder}"):
-        place = path[len(root) + 1 :]
-        source = _read(walk, path, normalise(place))
-        if source is not None:
-            found[place] = source
-    return found
+        return {}
+    return {path[len(root) + 1 :]: path for path in _files(walk, f"{root}/{folder}")}
 
 
 def _files(walk: _Walk, folder: str) -> Iterator[str]:
@@ -164,19 +242,21 @@ def _belongs(walk: _Walk, path: str) -> bool:
     return target not in (place.parent.resolve() / place.name).parents
 
 
-def _read(walk: _Walk, path: str, name: str) -> Source | None:
-    """A file's bytes as they stood at one moment; None for a file that has gone or cannot be read."""
+def _read(walk: _Walk, path: str, name: str) -> tuple[Source, os.stat_result] | None:
+    """A file's bytes as they stood at one moment, and what the file system said of it then; None for a file that has gone
+    or cannot be read."""
     try:
         for _ in range(_READS):
             content, before = _content(path)
-            if _same(before, os.stat(path)):
-                return Source(name, content)
+            if stamp_of(before) == stamp_of(os.stat(path)):
+                return Source(name, content), before
     except FileNotFoundError:
         return None
     except OSError as error:
-        _report(walk, path, f"this file cannot be read: {error.strerror}")
-        return None
-    _report(walk, path, "this file keeps changing while it is read")
+        message = f"this file cannot be read: {error.strerror}"
+    else:
+        message = "this file keeps changing while it is read"
+    walk.problems.append(problem("unreadable-file", message, Location(name)))
     return None
 
 
@@ -193,10 +273,6 @@ def _content(path: str) -> tuple[bytes, os.stat_result]:
     finally:
         os.close(descriptor)
     return b"".join(pieces), before
-
-
-def _same(one: os.stat_result, other: os.stat_result) -> bool:
-    return (one.st_ino, one.st_size, one.st_mtime_ns) == (other.st_ino, other.st_size, other.st_mtime_ns)
 
 
 def _report(walk: _Walk, path: str, message: str, *, rule: str = "unreadable-file") -> None:

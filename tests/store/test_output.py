@@ -12,8 +12,19 @@ from pathlib import Path
 import pytest
 
 from site_builder.core.bodies import Artifact
-from site_builder.store.manifest import JOURNAL, MANIFEST, UNFINISHED, altered, holds, owned_files, recorded, stamps
-from site_builder.store.output import clear, differences, drop_staging, make_staging, publish, put
+from site_builder.core.digest import digest_bytes
+from site_builder.store.manifest import (
+    JOURNAL,
+    MANIFEST,
+    UNFINISHED,
+    altered,
+    holds,
+    listing,
+    owned_files,
+    recorded,
+    stamps,
+)
+from site_builder.store.output import Synced, clear, differences, drop_staging, make_staging, publish, put, republish
 from tests.store.published import artifacts, sync, tree
 
 PROJECT = Path(__file__).parents[2]  # where a process finds `tests`
@@ -423,6 +434,32 @@ def test_what_is_no_plain_file_any_more_is_altered(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("whole")
     assert altered(files, tmp_path, then=stamped, now=stamps(tmp_path, files)) == {"gone", "folder", "link"}
     assert stamps(tmp_path, files).keys() == {"whole"}
+
+
+# --- files that take the places of others ----------------------------------------------------------------------------
+
+
+def test_files_that_take_the_places_of_others_leave_what_publishing_all_would(tmp_path: Path) -> None:
+    before = published(tmp_path / "some", **{"a": "1", "b": "1", 'c"c': "1", "d": "1"})
+    published(tmp_path / "all", **{"a": "2", "b": "1", 'c"c': "2", "d": "1"})
+    staging = make_staging(tmp_path / "some")
+    made = {path: digest_bytes(b"2") for path in ("a", 'c"c')}
+    for path in made:
+        put(staging, path, b"2")
+    assert republish(staging, output=tmp_path / "some", made=made, before=before) == (Synced(("a", 'c"c')), ())
+    assert tree(tmp_path / "some") == tree(tmp_path / "all")
+    assert (tmp_path / "some" / MANIFEST).read_bytes() == (tmp_path / "all" / MANIFEST).read_bytes()
+
+
+def test_files_take_no_place_that_the_manifest_does_not_list(tmp_path: Path) -> None:
+    before = published(tmp_path, a="1")
+    staging = make_staging(tmp_path)
+    put(staging, "a", b"2")
+    made = {"a": digest_bytes(b"2")}
+    for content in (b"", b"{}", listing([("a", "0" * 64)])):
+        (tmp_path / MANIFEST).write_bytes(content)
+        assert republish(staging, output=tmp_path, made=made, before=before) is None
+    assert tree(tmp_path)["a"] == "1"
 
 
 def test_differences_to_a_clean_build_are_told_by_path(tmp_path: Path) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import threading
+import time
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from site_builder.store.sources import read_project
+from site_builder.store.sources import Project, read_again, read_project, survey
 from tests.projects import files_of, write_project
 
 PROJECT = """
@@ -172,3 +175,95 @@ def test_two_names_that_differ_in_their_normalisation_alone_are_told_and_the_fir
     assert [(found.rule.id, found.location.path) for found in problems] == [
         ("name-clash", "content/articles/caf\u00e9.md")
     ]
+
+
+# --- files that were seen before -------------------------------------------------------------------------------------
+
+
+LONG = 3.1  # seconds after which a stamp is relied on
+
+
+def rewritten(path: Path) -> None:
+    """The same length and the same time: nothing but the bytes and what no program can set tells."""
+    before = path.stat()
+    path.write_bytes(path.read_bytes().swapcase())
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def replaced(path: Path) -> None:
+    before = path.stat()
+    path.with_name("new.md").write_bytes(path.read_bytes().swapcase())
+    os.utime(path.with_name("new.md"), ns=(before.st_atime_ns, before.st_mtime_ns))
+    path.with_name("new.md").replace(path)
+
+
+def written_in_memory(path: Path) -> None:
+    before = path.stat()
+    with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as content:
+        content[:] = bytes(content).swapcase()
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def exchanged(path: Path) -> None:
+    """Takes the name of another file of the same length and time, which takes its name."""
+    other = path.with_name("other.md")
+    other.rename(path.with_name("third"))
+    path.rename(other)
+    path.with_name("third").rename(path)
+
+
+def led_elsewhere(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.with_name("other.md"))
+
+
+CHANGES = (rewritten, replaced, written_in_memory, exchanged, led_elsewhere)
+
+
+def test_a_file_that_was_seen_long_after_its_last_change_is_read_again_only_when_it_has_changed(tmp_path: Path) -> None:
+    write_project(tmp_path, "-- site.yaml --\ntitle: A")
+    for change in CHANGES:
+        folder = tmp_path / "content/pages" / change.__name__
+        folder.mkdir(parents=True)
+        for name in ("same", "changed", "other"):
+            (folder / f"{name}.md").write_text(f"of {name:8}")
+            os.utime(folder / f"{name}.md", (1e9, 1e9))
+    time.sleep(LONG)
+    known = survey(tmp_path, {}).seen
+    assert not survey(tmp_path, known).read
+    for change in CHANGES:
+        change(tmp_path / "content/pages" / change.__name__ / "changed.md")
+    found = survey(tmp_path, known)
+    changed = {f"content/pages/{change.__name__}/changed.md" for change in CHANGES}
+    assert changed <= found.read.keys() <= changed | {"content/pages/exchanged/other.md"}
+    assert {path: found.seen[path][0] for path in known} == digests_of(read_project(tmp_path)[0])
+    assert digests_of(read_project(tmp_path, found)[0]) == digests_of(read_project(tmp_path)[0])
+    assert read_project(tmp_path, found)[0].content == read_project(tmp_path)[0].content
+
+
+def digests_of(project: Project) -> dict[str, str]:
+    return {path: sha256 for path, (sha256, _) in project.seen.items()}
+
+
+def test_a_file_that_has_just_been_written_is_read_again(root: Path) -> None:
+    (root / "content/articles/b.md").write_bytes(b"new\n")
+    known = survey(root, {}).seen
+    (root / "content/articles/b.md").write_bytes(b"old\n")
+    found = survey(root, known)
+    assert found.read["content/articles/b.md"].content == b"old\n"
+    assert found.seen["content/articles/b.md"][0] != known["content/articles/b.md"][0]
+
+
+def test_files_that_changed_since_they_were_found_are_not_taken_for_those(root: Path) -> None:
+    paths = ["content/articles/a.md", "content/articles/b.md"]
+    found = survey(root, {})
+    again = read_again(found, paths)
+    assert again is not None
+    assert [source.content for source in again] == [b"A\n", b"B\n"]
+    unread = replace(found, read={})
+    assert read_again(unread, paths) == again
+    (root / paths[1]).write_bytes(b"C\n")
+    assert read_again(unread, paths) is None
+    (root / paths[1]).unlink()
+    assert read_again(unread, paths) is None
+    assert [source.path for source in read_project(root, unread)[0].content] == [paths[0], "content/topics/대만.md"]

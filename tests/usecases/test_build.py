@@ -20,6 +20,7 @@ from site_builder.readings import FILES, FRAGMENTS
 from site_builder.store.lock import locked
 from site_builder.store.manifest import UNFINISHED
 from site_builder.store.memo import open_memo
+from site_builder.store.snapshot import read_snapshot
 from tests.usecases.small import built, clean_tree, edit, rename, rules, small_site, tree
 
 TIDES = "content/articles/tides.md"
@@ -305,6 +306,44 @@ def test_a_damaged_note_that_nothing_changed_is_not_believed(published: Path, tm
     edit(published, TIDES, "title: Tides", "title: High tides")
     assert built(published).reasons["articles/tides/index.html"] == ("view",)
     assert tree(published / "output") == clean_tree(published, tmp_path)
+
+
+def test_an_edit_long_after_a_build_is_seen_though_length_and_time_are_the_same(
+    published: Path, tmp_path: Path
+) -> None:
+    time.sleep(3.1)  # until the file system can be relied on for what has not changed
+    assert built(published).reasons == {}
+    (note,) = memo_path(published).parent.glob("memo.sqlite.*")
+    snapshot = read_snapshot(note)
+    assert snapshot
+    assert all(stamp for _, stamp in snapshot.sources.values())
+    for name, old, new, page in (
+        (GRAIN, "no boat comes", "no ship comes", "articles/grain/index.html"),
+        (TIDES, "title: Tides", "title: Times", "articles/tides/index.html"),
+        ("site.yaml", "A small library", "A minor library", "index.html"),
+    ):
+        before = (published / name).stat()
+        edit(published, name, old, new)
+        os.utime(published / name, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert page in built(published).reasons
+        assert built(published).reasons == {}
+    assert tree(published / "output") == clean_tree(published, tmp_path)
+
+
+@pytest.mark.parametrize("altered", [False, True])
+def test_a_site_that_was_copied_with_its_memo_is_gone_on_with(
+    published: Path, tmp_path: Path, *, altered: bool
+) -> None:
+    """So the file system knows none of its files; their bytes tell."""
+    root = tmp_path / "copy"
+    shutil.copytree(published, root)
+    if altered:
+        (root / "output/articles/tides/index.html").write_text("other")
+    edit(root, GRAIN, "no boat comes", "no ship comes")
+    pages = {"articles/grain/index.html"} | ({"articles/tides/index.html"} if altered else set())
+    assert built(root).reasons.keys() == pages
+    assert built(root).reasons == {}
+    assert tree(root / "output") == clean_tree(root, tmp_path)
 
 
 def test_verify_finds_nothing_after_an_honest_build(published: Path) -> None:

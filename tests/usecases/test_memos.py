@@ -12,6 +12,7 @@ from random import Random
 import pytest
 
 from site_builder.build import memo_path
+from site_builder.store.memo import open_memo
 from tests.usecases.comparing import assert_right
 from tests.usecases.processes import run
 from tests.usecases.small import built, edit, small_site
@@ -176,6 +177,31 @@ def test_the_memo_of_an_earlier_state_is_of_no_harm(published: Path, tmp_path: P
     assert_right(published, tmp_path)
     shutil.copy(tmp_path / "memo", memo_path(published))
     assert_right(published, tmp_path)
+
+
+def test_the_note_of_an_earlier_state_is_of_no_harm(published: Path, tmp_path: Path) -> None:
+    (note,) = memo_path(published).parent.glob("memo.sqlite.*")
+    shutil.copy(note, tmp_path / "note")
+    for text in ("waits for a storm", "waits for the tide", "waits for a storm"):
+        edit(published, TIDES, "waits for a storm" if "tide" in text else "waits for the tide", text)
+        assert built(published).diagnostics == ()
+        shutil.copy(tmp_path / "note", note)
+        assert_right(published, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["build", None])
+def test_a_memo_that_has_lost_a_part_of_what_was_left_is_of_no_harm(
+    published: Path, tmp_path: Path, name: str | None
+) -> None:
+    with open_memo(memo_path(published)) as memo:
+        parts = memo.shelf("output output")
+    for part in [name] if name else sorted(parts.keys() - {"build"}):
+        with open_memo(memo_path(published)) as memo:
+            memo.drop("output output", [part])
+        edit(published, TIDES, "The ferry", f"The {part[:4]} ferry")
+        assert_right(published, tmp_path)
+        edit(published, TIDES, f"The {part[:4]} ferry", "The ferry")
+        assert_right(published, tmp_path)
 
 
 def test_the_memo_of_another_version_of_the_tool_is_not_used(published: Path, tmp_path: Path) -> None:
