@@ -46,6 +46,9 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+# What stands as it is in any part of an URL.
+_PLAIN = re.compile("[A-Za-z0-9_.~-]*").fullmatch
+
 # What is no letter or digit of ASCII; hyphens part words too.
 _BETWEEN_WORDS = re.compile("[^a-z0-9]+")
 
@@ -146,4 +149,4 @@ def absolute_url(path: str, *, site_url: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _encoded(text: str, *, safe: str) -> str:
     """Percent-encode; remembered, because a page of lists holds the same few addresses a thousand times."""
-    return quote(text, safe=safe)
+    return text if _PLAIN(text) else quote(text, safe=safe)

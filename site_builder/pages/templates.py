@@ -7,28 +7,27 @@ SiteView, and a few pure filters; asking either for what it does not hold is an 
 from __future__ import annotations
 
 import functools
-import re
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import jinja2
-import markupsafe
 from jinja2 import meta, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
 from site_builder.core.identifiers import href
-from site_builder.pages.plan import Page
-from site_builder.pages.views import NotFoundView, SiteView
+from site_builder.pages.plan import HasHead, Page
+from site_builder.pages.views import DateView, Link, NotFoundView, SegmentView, SiteView
 from site_builder.pages.words import count_text, number_text
 
 Environment = jinja2.Environment  # for whoever keeps one without knowing Jinja
 _FOLDER = "templates/"
-_SPECIAL = re.compile("[&<>\"']").search
+_NOTHING = Markup()
 # A wrong argument or operand in a template raises what Python raises.
 _FAULTS = (
     jinja2.TemplateError,
@@ -57,23 +56,62 @@ class Theme:
 
 
 class _Code(CodeGenerator):
-    """Writes texts out by `escaped`."""
+    """Writes texts out by `escaped`, and a template or a block of it in one piece."""
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("escaped = environment.escaped")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.escaped(")
+            self.write("escaped(")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        if frame.buffer is not None:
+            super().blockvisit(nodes, frame)
+            return
+        self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        self.writeline(f"yield concat({frame.buffer})")
+
+
+class _Context(Context):
+    """Calls macros, which are most of what templates call, without a look at what else could be called."""
+
+    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        if type(called) is not Macro:
+            return super().call(called, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
+
+
+def _escaped(value: Any) -> str:
+    """A value as it is written out, which need not be Markup: to make that takes longer than all else here."""
+    kind = type(value)
+    if kind is str:
+        return _plain(value)
+    return value if kind is Markup else escape(value)
+
+
+def _plain(text: str) -> str:
+    """A text as it is written out. Most hold nothing to escape; a search for any of the five characters is slower."""
+    if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
+        return escape(text)
+    return text
+
+
+def _html(text: str) -> Markup:
+    """What is escaped already. Markup itself would ask first what it is given."""
+    return str.__new__(Markup, text)
 
 
 class _Environment(jinja2.Environment):
     code_generator_class = _Code
-
-    @staticmethod
-    def escaped(value: object) -> str:
-        """A value as it is written out. Most texts hold nothing to escape, and to find that out takes less time than to
-        make safe markup of them, which what is written out need not be."""
-        return value if type(value) is str and not _SPECIAL(value) else markupsafe.escape(value)
+    context_class = _Context
+    escaped = staticmethod(_escaped)
 
 
 def environment_of(theme: Theme) -> Environment:
@@ -88,7 +126,19 @@ def environment_of(theme: Theme) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters.update(href=_href, asset=_asset, count=count_text, number=number_text, domain=_domain)
+    environment.filters.update(
+        href=_href,
+        link=_link,
+        links=_links,
+        lang=_lang,
+        date=_date,
+        marked=_marked,
+        words=_words,
+        asset=_asset,
+        count=count_text,
+        number=number_text,
+        domain=_domain,
+    )
     return environment
 
 
@@ -143,10 +193,58 @@ def _referred(name: str, text: str) -> tuple[str | None, ...]:
 @jinja2.pass_context
 def _href(context: Context, path: str) -> str:
     """The reference from the page to an output path; from the root on the page that is shown at any depth."""
-    page = context.parent.get("page") or _known(context, "page")
-    if type(page) is NotFoundView:
-        return quote(path, safe="/-._~#")
-    return href(path, base=page.head.path)
+    return href(path, base=_base(_page(context)))
+
+
+@jinja2.pass_context
+def _link(context: Context, link: Link) -> Markup:
+    """A link, in the language of its text where this is not the page's."""
+    return _html(_anchor(_page(context), link))
+
+
+@jinja2.pass_context
+def _links(context: Context, links: Iterable[Link]) -> Markup:
+    """Links in a row."""
+    page = _page(context)
+    return _html(", ".join([_anchor(page, link) for link in links]))
+
+
+def _anchor(page: HasHead, link: Link) -> str:
+    lang = f' lang="{_plain(link.lang)}"' if link.lang and link.lang != page.head.lang else ""
+    return f'<a href="{href(link.path, base=_base(page))}"{lang}>{_plain(link.text)}</a>'
+
+
+@jinja2.pass_context
+def _lang(context: Context, tag: str, direction: str = "") -> Markup:
+    """The attributes `lang` and `dir` of an element, only where a text leaves the page's language."""
+    if not tag or tag == _page(context).head.lang:
+        return _NOTHING
+    return _html(f' lang="{_plain(tag)}"' + (f' dir="{_plain(direction)}"' if direction else ""))
+
+
+def _date(date: DateView) -> Markup:
+    return _html(f'<time datetime="{_plain(date.iso)}">{_plain(date.text)}</time>')
+
+
+def _marked(segments: Iterable[SegmentView]) -> Markup:
+    """The text of a passage, with what it names marked."""
+    texts = [f"<mark>{_plain(each.text)}</mark>" if each.mark else _plain(each.text) for each in segments]
+    return _html("".join(texts))
+
+
+def _words(identifier: str) -> str:
+    """Types and sections are identifiers such as book-chapter."""
+    return identifier.replace("-", " ")
+
+
+def _page(context: Context) -> HasHead:
+    page: HasHead = context.parent.get("page") or _known(context, "page")
+    return page
+
+
+def _base(page: HasHead) -> str:
+    """The path that links lead away from; the page that is shown at any depth has an address to set them on."""
+    return "" if type(page) is NotFoundView else page.head.path
 
 
 @jinja2.pass_context
