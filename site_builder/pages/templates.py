@@ -19,10 +19,11 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
+from site_builder.core.bodies import Segment
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
 from site_builder.core.identifiers import href
 from site_builder.pages.plan import HasHead, Page
-from site_builder.pages.views import DateView, Link, NotFoundView, SegmentView, SiteView
+from site_builder.pages.views import DateView, Link, NotFoundView, SiteView
 from site_builder.pages.words import count_text, number_text
 
 Environment = jinja2.Environment  # for whoever keeps one without knowing Jinja
@@ -226,7 +227,7 @@ def _date(date: DateView) -> Markup:
     return _html(f'<time datetime="{_plain(date.iso)}">{_plain(date.text)}</time>')
 
 
-def _marked(segments: Iterable[SegmentView]) -> Markup:
+def _marked(segments: Iterable[Segment]) -> Markup:
     """The text of a passage, with what it names marked."""
     texts = [f"<mark>{_plain(each.text)}</mark>" if each.mark else _plain(each.text) for each in segments]
     return _html("".join(texts))
