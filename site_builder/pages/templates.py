@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import jinja2
 from jinja2 import meta, nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
+from jinja2.parser import Parser
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
@@ -96,7 +97,7 @@ class _Context(Context):
             return super().call(called, *args, **kwargs)
         kwargs.pop("_loop_vars", None)
         kwargs.pop("_block_vars", None)
-        return called(*args, **kwargs)
+        return called(self.eval_ctx, *args, **kwargs)
 
 
 def _escaped(value: Any) -> str:
@@ -118,6 +119,9 @@ class _Quick(jinja2.Environment):
     code_generator_class = _Code
     context_class = _Context
     escaped = staticmethod(_escaped)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return _tree(source, name) if name else super()._parse(source, name, filename)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,13 +207,17 @@ def closure(theme: Theme, name: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=256)
 def _referred(name: str, text: str) -> tuple[str | None, ...]:
-    """The names in a template's own text; None for one that is computed. Parsing is dear and many templates share
-    their base, so each text is parsed once in a process."""
+    """The names in a template's own text; None for one that is computed."""
     try:
-        tree = jinja2.Environment(autoescape=True).parse(text, name, _FOLDER + name)
+        return tuple(meta.find_referenced_templates(_tree(text, name)))
     except jinja2.TemplateSyntaxError as error:
         raise RenderError(_syntax(error, name)) from error
-    return tuple(meta.find_referenced_templates(tree))
+
+
+@functools.lru_cache(maxsize=256)
+def _tree(text: str, name: str) -> nodes.Template:
+    """A template parsed, once in a process, as that is dear: for its closure, which every build asks for, and its code."""
+    return Parser(_configured(jinja2.Environment, Theme({})), text, name, _FOLDER + name).parse()
 
 
 # --- filters ---------------------------------------------------------------------------------------------------------
