@@ -136,12 +136,10 @@ def href(path: str, *, base: str) -> str:
     return quote(relative, safe="/-._~") + anchor
 
 
-# What follows is remembered, because a page of lists holds the same few addresses a thousand times.
-
-
 @lru_cache(maxsize=1 << 16)
 def _by_the_top(target: str, depth: int) -> str:
-    """The way to a path from so many folders deep, in another room, as most are."""
+    """The way to a path from so many folders deep, in another room, as most are; remembered, because a page of lists
+    holds the same few addresses a thousand times."""
     return "../" * depth + quote(target, safe="/-._~")
 
 

@@ -67,6 +67,8 @@ class Listed:
 
 
 class HasHead(Protocol):
+    """The view of an HTML page, whichever it is."""
+
     @property
     def head(self) -> Head: ...
 
