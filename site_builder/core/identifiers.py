@@ -46,6 +46,9 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+# A fragment that stands in an URL as it is, as the ids of passages do.
+_PLAIN = re.compile("[A-Za-z0-9_.~:-]*").fullmatch
+
 # What is no letter or digit of ASCII; hyphens part words too.
 _BETWEEN_WORDS = re.compile("[^a-z0-9]+")
 
@@ -118,10 +121,10 @@ def beside(path: str, name: str) -> str:
 def href(path: str, *, base: str) -> str:
     """The relative reference from the page at `base` to `path`, which may end in #fragment; percent-encoded."""
     target, _, fragment = path.partition("#")
-    anchor = f"#{_encoded(fragment, safe=':-._~')}" if fragment else ""
+    anchor = _anchor(fragment) if fragment else ""
     room = target.partition("/")[0]
-    if not base.startswith(room):  # the way leads by the top, as most do
-        return f"{'../' * base.count('/')}{_encoded(target, safe='/-._~')}{anchor}"
+    if not base.startswith(room):
+        return _by_the_top(target, base.count("/")) + anchor
     if target == base and fragment:
         return anchor
     # As posixpath.relpath, but that asks for the working folder and costs ten times as much, for every link of every page.
@@ -130,7 +133,14 @@ def href(path: str, *, base: str) -> str:
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     relative = "/".join([".."] * (len(here) - shared) + there[shared:])
-    return _encoded(relative, safe="/-._~") + anchor
+    return quote(relative, safe="/-._~") + anchor
+
+
+@lru_cache(maxsize=1 << 16)
+def _by_the_top(target: str, depth: int) -> str:
+    """The way to a path from so many folders deep, in another room, as most are; remembered, because a page of lists
+    holds the same few addresses a thousand times."""
+    return "../" * depth + quote(target, safe="/-._~")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -139,11 +149,9 @@ def absolute_url(path: str, *, site_url: str) -> str:
     target, _, fragment = path.partition("#")
     if target == "index.html" or target.endswith("/index.html"):
         target = target.removesuffix("index.html")
-    anchor = f"#{_encoded(fragment, safe=':-._~')}" if fragment else ""
-    return site_url.rstrip("/") + "/" + _encoded(target, safe="/-._~") + anchor
+    anchor = _anchor(fragment) if fragment else ""
+    return site_url.rstrip("/") + "/" + quote(target, safe="/-._~") + anchor
 
 
-@lru_cache(maxsize=1 << 16)
-def _encoded(text: str, *, safe: str) -> str:
-    """Percent-encode; remembered, because a page of lists holds the same few addresses a thousand times."""
-    return quote(text, safe=safe)
+def _anchor(fragment: str) -> str:
+    return "#" + (fragment if _PLAIN(fragment) else quote(fragment, safe=":-._~"))

@@ -85,7 +85,7 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
 
 
 def _head(catalogue: Catalogue, article: Article) -> Head:
-    meta, json_ld = article_head(catalogue.library, article)
+    meta, json_ld = article_head(catalogue.library, article, citation=catalogue.citations[article.slug])
     # A text that is not ours names the original as the page to find; a translation of it exists only here. Variants
     # must name each other, so that none is named where the original is to be found elsewhere.
     elsewhere = article.source_url if article.rights in {Rights.FULL, Rights.LICENSED} else ""

@@ -120,6 +120,10 @@ class CiteItem:
     abstract: str = ""
     keywords: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """By what is unique: an item is looked up in many lists, and has many texts."""
+        return hash(self.key)
+
     @property
     def full_title(self) -> str:
         """Title and subtitle in one, as formats without a field for the latter want it."""

@@ -59,6 +59,10 @@ class FeedEntry:
     original: str = ""
     via: str = ""
 
+    def __hash__(self) -> int:
+        """By what is unique: an entry is looked up in many feeds, and has many texts."""
+        return hash(self.url)
+
 
 @dataclass(frozen=True, slots=True)
 class FeedView:

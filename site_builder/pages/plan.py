@@ -66,7 +66,9 @@ class Listed:
     alternates: tuple[tuple[str, str], ...] = ()
 
 
-class _HasHead(Protocol):
+class HasHead(Protocol):
+    """The view of an HTML page, whichever it is."""
+
     @property
     def head(self) -> Head: ...
 
@@ -195,7 +197,7 @@ def _part(catalogue: Catalogue, part: str) -> Iterator[Page]:
             yield from _html("index.html", index_views(catalogue, part))
 
 
-def _html(template: str, views: Iterable[_HasHead]) -> Iterator[Page]:
+def _html(template: str, views: Iterable[HasHead]) -> Iterator[Page]:
     for view in views:
         yield Page(view.head.path, template, view)
 

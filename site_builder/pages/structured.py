@@ -20,7 +20,7 @@ from site_builder.core.identifiers import (
 )
 from site_builder.core.model import Article, Author, AuthorKind, Publisher, Rights, Site, Topic
 from site_builder.pages.assets import published_path
-from site_builder.pages.citations import CiteItem, Genre, cite_item, cite_name
+from site_builder.pages.citations import CiteItem, Genre, cite_name
 from site_builder.pages.frame import ROOMS
 from site_builder.pages.highwire import meta_tags
 from site_builder.pages.subjects import subjects
@@ -35,19 +35,18 @@ _ORIGINALS = {
     Genre.CHAPTER: "Chapter",
     Genre.DATASET: "Dataset",
 }
-_ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+_ESCAPES = tuple((mark, f"\\u{ord(mark):04x}") for mark in "<>&\u2028\u2029")
 
 
-def article_head(library: Library, article: Article) -> tuple[tuple[tuple[str, str], ...], str]:
+def article_head(library: Library, article: Article, *, citation: CiteItem) -> tuple[tuple[tuple[str, str], ...], str]:
     """The meta tags and the JSON-LD of an article's page or of a translation's; the tags describe the source article,
-    which both stand for."""
-    item = cite_item(library, article.slug)
+    which both stand for and `citation` cites."""
     authors = [library.site.authors[author] for author in article.authors]
-    nodes = [_digest(library, article), _original(library.site, library.site.articles[article.slug], item)]
+    nodes = [_digest(library, article), _original(library.site, library.site.articles[article.slug], citation)]
     nodes += [_author(library.site, author) for author in authors]
     nodes.append(_publisher(library.site, library.site.publishers[article.publisher]))
     way = _breadcrumbs(library.site, "articles", article.title, _digest_path(article))
-    return meta_tags(item, authors), _graph([*nodes, way])
+    return meta_tags(citation, authors), _graph([*nodes, way])
 
 
 def author_json_ld(library: Library, author: str) -> str:
@@ -271,14 +270,21 @@ def _breadcrumbs(site: Site, room: str, title: str, path: str) -> Node:
 def _graph(nodes: Sequence[Node]) -> str:
     """JSON-LD that may stand in a script element: no character in it can end the element or a line of a script."""
     document = {"@context": "https://schema.org", "@graph": [_filled(node) for node in nodes]}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    for mark, escape in _ESCAPES:
+        text = text.replace(mark, escape)
+    return text
 
 
-def _filled(value: object) -> object:
-    """The value without members that are empty, at any depth."""
-    if isinstance(value, dict):
-        members = {key: _filled(member) for key, member in value.items() if member}
-        return {key: member for key, member in members.items() if member}
-    if isinstance(value, list):
-        return [_filled(member) for member in value]
-    return value
+def _filled(node: Node) -> Node:
+    """The node without members that are empty, at any depth."""
+    filled: Node = {}
+    for key, member in node.items():
+        value = member
+        if isinstance(member, dict):
+            value = _filled(member)
+        elif isinstance(member, list):
+            value = [_filled(each) if isinstance(each, dict) else each for each in member]
+        if value:
+            filled[key] = value
+    return filled

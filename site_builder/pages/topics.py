@@ -23,7 +23,6 @@ from site_builder.pages.views import (
     Name,
     PassageGroup,
     PassageView,
-    SegmentView,
     TopicView,
 )
 from site_builder.pages.words import count_text
@@ -130,7 +129,7 @@ def _group(catalogue: Catalogue, covered: Coverage, *, order: int) -> PassageGro
 def _passage(passage: Passage) -> PassageView:
     return PassageView(
         path=f"{article_path(passage.article)}#{passage.block}",
-        segments=tuple(SegmentView(segment.text, segment.mark) for segment in passage.segments),
+        segments=passage.segments,
         heading=passage.heading,
     )
 

@@ -9,7 +9,9 @@ from typing import Any
 import html5lib
 import pytest
 
+from site_builder.core.bodies import Library
 from site_builder.core.model import Article, ArticleType, Image, Rights
+from site_builder.pages.citations import cite_item
 from site_builder.pages.structured import (
     article_head,
     author_json_ld,
@@ -21,11 +23,17 @@ from tests.pages.shelf import DETENTE, ODD, TRANSLATION, UNSIGNED, shelf
 
 SITE = "https://example.org/library"
 ORIGINAL = f"{SITE}/articles/us-china-detente/#original"
+
+
+def head_of(library: Library, article: Article) -> tuple[tuple[tuple[str, str], ...], str]:
+    return article_head(library, article, citation=cite_item(library, article.slug))
+
+
 EVERY_PAGE = {
-    "detente": lambda: article_head(shelf(), DETENTE)[1],
-    "translation": lambda: article_head(shelf(), TRANSLATION)[1],
-    "unsigned": lambda: article_head(shelf(), UNSIGNED)[1],
-    "odd": lambda: article_head(shelf(), ODD)[1],
+    "detente": lambda: head_of(shelf(), DETENTE)[1],
+    "translation": lambda: head_of(shelf(), TRANSLATION)[1],
+    "unsigned": lambda: head_of(shelf(), UNSIGNED)[1],
+    "odd": lambda: head_of(shelf(), ODD)[1],
     "author": lambda: author_json_ld(shelf(), "paul-heer"),
     "topic": lambda: topic_json_ld(shelf(), "taiwan"),
     "publisher": lambda: publisher_json_ld(shelf(), "portal"),
@@ -34,7 +42,7 @@ EVERY_PAGE = {
 
 
 def tags_of(article: Article) -> tuple[tuple[str, str], ...]:
-    return article_head(shelf(article), article)[0]
+    return head_of(shelf(article), article)[0]
 
 
 def values_of(article: Article, name: str) -> list[str]:
@@ -50,7 +58,7 @@ def nodes_of(text: str) -> dict[str, dict[str, Any]]:
 
 
 def article_nodes(article: Article) -> dict[str, dict[str, Any]]:
-    return nodes_of(article_head(shelf(), article)[1])
+    return nodes_of(head_of(shelf(), article)[1])
 
 
 def members(value: Any) -> Iterator[tuple[str, Any]]:
@@ -110,7 +118,7 @@ def test_no_tag_is_empty_and_no_other_tag_than_those_of_lists_stands_twice(artic
 
 
 def test_a_translation_is_cited_as_the_article_that_it_translates() -> None:
-    assert article_head(shelf(), TRANSLATION)[0] == article_head(shelf(), DETENTE)[0]
+    assert head_of(shelf(), TRANSLATION)[0] == head_of(shelf(), DETENTE)[0]
 
 
 # --- JSON-LD ---------------------------------------------------------------------------------------------------------
@@ -172,7 +180,7 @@ def test_a_picture_of_ours_has_its_published_address() -> None:
 def test_a_picture_is_found_however_its_name_is_composed() -> None:
     library = shelf(replace(DETENTE, image=Image("/static/cafe\u0301.png", "A café")))
     library = replace(library, site=replace(library.site, assets={"static/caf\u00e9.png": "static/c.png"}))
-    (digest, *_) = json.loads(article_head(library, library.site.articles[DETENTE.slug])[1])["@graph"]
+    (digest, *_) = json.loads(head_of(library, library.site.articles[DETENTE.slug])[1])["@graph"]
     assert digest["image"] == f"{SITE}/static/c.png"
 
 

@@ -9,12 +9,18 @@ from site_builder.core.bodies import Library
 from site_builder.core.diagnostics import Diagnostic, Location
 from site_builder.pages.plan import Page, plan, site_view
 from site_builder.pages.templates import RenderError, Theme, closure, environment_of, render
+from site_builder.pages.views import Link, TopicView
 from tests.pages.holdings import holdings, many
 from tests.pages.test_plan import view_at
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SHIPPED = Theme({path.name: path.read_text("utf-8") for path in TEMPLATES.glob("*.html")})
 STATIC = {f"static/{path.name}": f"static/{path.name}" for path in (TEMPLATES.parent / "static").glob("*.*")}
+
+
+# A macro that is called where nothing is escaped gives a text like any other.
+UNESCAPED = """{% macro a() %}<b>{% endmacro -%}
+{% autoescape false %}{% set b = a() %}{% autoescape true %}{{ b }}{% endautoescape %}{% endautoescape %}"""
 
 
 def rendered(sources: dict[str, str], *, path: str = "topics/taiwan/index.html", library: Library | None = None) -> str:
@@ -65,6 +71,41 @@ def test_counts_and_hosts_are_written_for_readers() -> None:
 
 def test_texts_are_escaped() -> None:
     assert rendered({"page.html": "{{ '<b>&' }}"}) == "&lt;b&gt;&amp;"
+
+
+def test_links_are_written_whole_and_not_escaped_again_where_they_are_kept() -> None:
+    broader = (Link("A & B", "topics/a/index.html"), Link("대만", "index.html", "ko"))
+    library = holdings()
+    view = view_at(library, "topics/taiwan/index.html")
+    assert isinstance(view, TopicView)
+    page = Page(view.head.path, "page.html", replace(view, broader=broader))
+    theme = Theme({"page.html": "{{ page.broader | links }}|{% set kept = page.broader[0] | link %}{{ kept }}"})
+    text = render(environment_of(theme), page, site_view(library, generator="test")).decode()
+    first, second = '<a href="../a/index.html">A &amp; B</a>', '<a href="../../index.html" lang="ko">대만</a>'
+    assert text == f"{first}, {second}|{first}"
+
+
+def test_an_element_names_its_language_where_it_leaves_that_of_the_page() -> None:
+    text = rendered({"page.html": "{{ 'he' | lang('rtl') }}|{{ 'ko' | lang }}|{{ 'en' | lang('ltr') }}"})
+    assert text == ' lang="he" dir="rtl"| lang="ko"|'
+
+
+def test_identifiers_are_written_as_words() -> None:
+    assert rendered({"page.html": "{{ 'book-chapter' | words }}"}) == "book chapter"
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{{ page.titel is defined }}", "False"),
+        ("{{ page.titel | default('none') }}", "none"),
+        ("{% set sizes = {'small': 1} %}{{ sizes.small }}", "1"),
+        ("{% set made = {'class': 'a'} %}{{ made.class }}", "a"),
+        (UNESCAPED, "&lt;b&gt;"),
+    ],
+)
+def test_a_template_may_ask_in_all_ways_of_its_language(template: str, text: str) -> None:
+    assert rendered({"page.html": template}) == text
 
 
 def test_macros_make_links_when_their_file_is_imported_with_context() -> None:
@@ -140,3 +181,5 @@ def test_the_shipped_theme_renders_every_page(library: Library) -> None:
     for page in plan(library):
         if page.template.endswith(".html"):
             assert render(environment, page, site).startswith(b"<!doctype html>")
+            quick, plain = (each.get_template(page.template) for each in (environment.quick, environment.plain))
+            assert quick.render(page=page.view, site=site) == plain.render(page=page.view, site=site)

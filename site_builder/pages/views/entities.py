@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.core.bodies import Segment
 from site_builder.pages.views.common import (
     Alternate,
     ArticleRow,
@@ -112,17 +113,11 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
-class SegmentView:
-    text: str
-    mark: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class PassageView:
     """A passage: `path` leads to its very place; `heading` is the subhead that it stands under."""
 
     path: str
-    segments: tuple[SegmentView, ...]
+    segments: tuple[Segment, ...]
     heading: str = ""
 
 
