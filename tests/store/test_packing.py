@@ -6,7 +6,7 @@ import dataclasses
 import pickle
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 import pytest
@@ -49,11 +49,10 @@ def values_of(hint: typing.Any) -> st.SearchStrategy[typing.Any]:
         return st.dictionaries(values_of(arguments[0]), values_of(arguments[1]), max_size=2)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
-    assert dataclasses.is_dataclass(hint), hint
+    names: Iterable[str] = getattr(hint, "_fields", ())  # of a named tuple
+    names = names or [each.name for each in dataclasses.fields(hint)]
     hints = typing.get_type_hints(hint)
-    return st.builds(
-        typing.cast("type", hint), **{each.name: values_of(hints[each.name]) for each in dataclasses.fields(hint)}
-    )
+    return st.builds(typing.cast("type", hint), **{name: values_of(hints[name]) for name in names})
 
 
 MODEL = [model.Article, model.Author, model.Topic, model.Publisher, model.StandalonePage, model.Document, model.Site]
