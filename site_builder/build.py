@@ -7,6 +7,7 @@ proves by making one. A build that has nothing to do finds that out with few wor
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import os
 from collections.abc import Callable, Iterator
@@ -56,20 +57,29 @@ def build(
     note = memo and memo.with_name(f"{memo.name}.{digest(os.path.relpath(output, root))[:12]}")
     with _uncollected():
         before = read_snapshot(note) if note else None
-        with meanwhile(lambda: b"yes" if before and before.stands_in(output) else b"") as stands:
-            found = survey(root, before.sources if before else {})
-            if before and _is_made_of(before, found, options) and stands():
-                done: _Done | None = _standing(before, found)
-            elif before:
-                done = _revised(found, before, stands, root, output, memo=memo, options=options)
-            else:
-                done = None
+        if before:
+            found, done = _compared(before, root, output, memo=memo, options=options)
+        else:
+            found, done = survey(root, {}), None
     outcome, after = done or _whole(found, before, root, output, memo=memo, options=options, progress=progress)
     if note and after and after != before:
         write_snapshot(note, after)
     if verify and not has_errors(outcome.diagnostics):
         outcome = replace(outcome, diagnostics=in_order([*outcome.diagnostics, *_unverified(root, output, options)]))
     return outcome
+
+
+def _compared(
+    before: Snapshot, root: Path, output: Path, *, memo: Path | None, options: Options
+) -> tuple[Survey, _Done | None]:
+    """What is found now, and the site, where at most texts have changed since something was noted. The files of the site
+    are looked at while those of the project are."""
+    with meanwhile(lambda: b"yes" if before.stands_in(output) else b"") as answer:
+        stands = functools.cache(lambda: bool(answer()))
+        found = survey(root, before.sources)
+        if _is_made_of(before, found, options) and stands():
+            return found, _standing(before, found)
+        return found, _revised(found, before, stands, root, output, memo=memo, options=options)
 
 
 def _is_made_of(before: Snapshot, found: Survey, options: Options) -> bool:
@@ -86,7 +96,7 @@ def _standing(before: Snapshot, found: Survey) -> _Done:
 def _revised(
     found: Survey,
     before: Snapshot,
-    stands: Callable[[], bytes],
+    stands: Callable[[], bool],
     root: Path,
     output: Path,
     *,
@@ -125,12 +135,15 @@ def _whole(
 
     place = Place(root, output)
     with open_memo(memo) as kept:
-        try:
-            return build_whole(found, before, place, memo=kept, options=options, progress=progress)
-        except PackingError:  # the memo holds what only looks like ours
-            for shelf in (FILES, FRAGMENTS):
-                kept.prune(shelf, ())
-        return build_whole(found, before, place, memo=kept, options=options, progress=progress)
+        for _ in range(2):
+            try:
+                return build_whole(found, before, place, memo=kept, options=options, progress=progress)
+            except PackingError:  # the memo holds what only looks like ours
+                for shelf in (FILES, FRAGMENTS):
+                    kept.prune(shelf, ())
+    # Nor could the memo be rid of it, as when it cannot be written to.
+    with open_memo(None) as nothing:
+        return build_whole(found, before, place, memo=nothing, options=options, progress=progress)
 
 
 @contextlib.contextmanager

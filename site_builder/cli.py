@@ -7,12 +7,13 @@ are asked for, since a build that has nothing to do takes less time than that.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import get_args
+from typing import NoReturn, get_args
 
 import click
 
@@ -25,6 +26,16 @@ from site_builder.printing import Form, counted, problems_line, progress_bar, re
 
 DEBUG = "SITE_BUILDER_DEBUG"  # set in the environment, it shows where an unexpected failure happened
 _SOURCES = ("content", "templates", "static", STATE)
+
+
+def command() -> NoReturn:
+    """The command `site-builder`. The process ends without taking down piece by piece all that it holds, which takes a
+    tenth of the time of a short build."""
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):  # nobody reads on
+            stream.flush()
+    os._exit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -94,9 +94,10 @@ class Past:
         )
         return known.site, outline
 
-    def left(self, build: Build) -> Files:
-        """What a build left in the output folder, looked up when it is asked for. PackingError where that is lost."""
-        return Files(self, build.shares)
+    def left(self, build: Build) -> Shares:
+        """What a build left in the output folder, looked up when it is asked for, which raises PackingError where it has
+        been lost."""
+        return Shares(self, build.shares)
 
     def keep(
         self, files: Mapping[str, Left], texts: Texts, problems: tuple[Diagnostic, ...], library: tuple[Site, Outline]
@@ -114,7 +115,7 @@ class Past:
         self.memo.prune(self.shelf, (_BUILD, name, *build.shares))
         return kept
 
-    def keep_edited(self, build: Build, left: Files, changed: Mapping[str, Left]) -> str:
+    def keep_edited(self, build: Build, left: Shares, changed: Mapping[str, Left]) -> str:
         """Remember a build of the library that is remembered, by which some of the files that were left have changed."""
         shares = list(build.shares)
         parts: dict[str, bytes] = {}
@@ -142,7 +143,7 @@ class Past:
         return unpack(packed, dict[str, Left])
 
 
-class Files(Mapping[str, Left]):
+class Shares(Mapping[str, Left]):
     """What a build left in the output folder, by path."""
 
     def __init__(self, past: Past, shares: tuple[str, ...]) -> None:
@@ -150,6 +151,8 @@ class Files(Mapping[str, Left]):
         self._known: dict[int, dict[str, Left]] = {}
 
     def share(self, number: int) -> dict[str, Left]:
+        if number >= len(self._shares):
+            raise PackingError("the shares of what was left are lost")
         if number not in self._known:
             self._known[number] = self._past.share(self._shares[number])
         return self._known[number]
@@ -171,7 +174,7 @@ def _named(packed: bytes) -> tuple[str, bytes]:
 
 
 def _share_of(path: str, count: int) -> int:
-    return zlib.crc32(path.encode("utf-8", "surrogateescape")) % count
+    return zlib.crc32(path.encode("utf-8", "surrogateescape")) % max(1, count)
 
 
 def _packed(site: Site, outline: Outline) -> _Library:

@@ -33,7 +33,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class Published:
     """What is known to stand in the output folder, and the stamps that the files had when it was known, by path."""
 
     files: Mapping[str, Left] = field(default_factory=dict)
@@ -41,10 +41,10 @@ class Output:
 
 
 def in_output(
-    place: Place, found: tuple[Diagnostic, ...], write: Callable[[], tuple[Outcome, Output | None] | None]
-) -> tuple[Outcome, Output | None] | None:
+    place: Place, problems: tuple[Diagnostic, ...], write: Callable[[], tuple[Outcome, Published | None]]
+) -> tuple[Outcome, Published | None]:
     """Do what writes to the output folder while no other build does: it gives what stands there then, if there were no
-    errors, and nothing at all where it cannot be done in this way. With what was `found` before, all problems are told."""
+    errors. Where the folder refuses, that is told with the `problems` that were known before."""
     output = place.output
     fresh = not output.exists()
     try:
@@ -58,7 +58,7 @@ def in_output(
     except OSError as error:
         if isinstance(error, ChildProcessError):
             raise
-        return Outcome(in_order([*found, *place.told([unwritable(error, output)])])), None
+        return Outcome(in_order([*problems, *place.told([unwritable(error, output)])])), None
     return result
 
 

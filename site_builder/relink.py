@@ -94,7 +94,7 @@ class Fragments(Mapping[str, Fragment]):
         self._memo, self._marked = memo, marked
 
     def __getitem__(self, key: str) -> Fragment:
-        name = self._marked[key]
+        name = self._marked.get(key, "")
         fragment = unpacked(self._memo.get(FRAGMENTS, [name]).get(name), Fragment)
         if fragment is None:
             raise ForgottenError(key)

@@ -21,7 +21,7 @@ from site_builder.outcome import Outcome
 from site_builder.pages.catalogue import Catalogue, make_catalogue
 from site_builder.pages.plan import Unit, units_showing
 from site_builder.past import Build, Left, Past, Texts, frame_of, past_of
-from site_builder.place import Output, Place, in_output
+from site_builder.place import Place, Published, in_output
 from site_builder.reading.placing import content_key
 from site_builder.readings import FILES, FRAGMENTS, ReadFile, file_key, read_files
 from site_builder.relink import (
@@ -42,7 +42,7 @@ from site_builder.store.sources import Seen, Survey, read_again
 
 
 def revise(
-    found: Survey, before: Snapshot, stands: Callable[[], bytes], place: Place, *, memo: Memo, options: Options
+    found: Survey, before: Snapshot, stands: Callable[[], bool], place: Place, *, memo: Memo, options: Options
 ) -> tuple[Outcome, Snapshot | None] | None:
     """Build a project of which nothing has changed but texts since something was noted; None where more may have, or
     where the site no longer stands as it did `before`. What is to be noted now is given if it could be published."""
@@ -61,8 +61,12 @@ def revise(
             return None
         revision = _revision(changed, build.texts, known, *library, memo=memo)
         return _published(revision, before, stands, place, past, build, found, templates) if revision else None
-    except ForgottenError:
+    except (ForgottenError, _OtherwiseError):
         return None
+
+
+class _OtherwiseError(Exception):
+    """The output folder does not hold what it was left with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _revision(
     """None where more than texts has changed, or where anything is wrong in them."""
     files: dict[str, ReadFile] = {}
     for path, file in read_files(changed, memo, language=site.config.language, jobs=1, progress=unseen).items():
-        if file.content is None or file.problems or file.head != texts.heads[path]:
+        if file.content is None or file.problems or file.head != texts.heads.get(path):
             return None
         if file.content.placing.kind == "topic":  # its text may stand on any page, in few words
             return None
@@ -120,38 +124,32 @@ def _covers_as_before(body: LinkedBody, key: str, outline: Outline) -> bool:
 def _published(
     revision: _Revision,
     before: Snapshot,
-    stands: Callable[[], bytes],
+    stands: Callable[[], bool],
     place: Place,
     past: Past,
     build: Build,
     found: Survey,
     templates: Sequence[Source],
-) -> tuple[Outcome, Snapshot | None] | None:
+) -> tuple[Outcome, Snapshot | None]:
     texts, left = build.texts, past.left(build)
     of_bodies = {each for some in texts.problems.values() for each in some}
     now = {key: each for key, each in texts.problems.items() if key not in revision.linked}
     now |= {key: body.problems for key, body in revision.linked.items() if body.problems}
     problems = in_order([*(set(build.problems) - of_bodies), *(each for some in now.values() for each in some)])
 
-    def write() -> tuple[Outcome, Output | None] | None:
+    def write() -> tuple[Outcome, Published | None]:
         standing = _as_left(before, left, stands, place.output)
-        done = standing and _written(revision, left, place, problems, templates, pages=build.pages)
-        if not standing or not done:
-            return None
-        outcome, after = done
+        outcome, after = _written(revision, left, place, problems, templates, pages=build.pages)
         return outcome, after and replace(after, stamps={**standing, **after.stamps})
 
-    result = in_output(place, problems, write)
-    if result is None:
-        return None
-    outcome, after = result
+    outcome, after = in_output(place, problems, write)
     if after is None:
         return outcome, None
     marked = {**texts.marked, **{key: file.marked for key, file in revision.files.items()}}
     anchored = {*texts.anchored, *(key for body in revision.linked.values() for key in body.anchored)}
     known = replace(texts, marked=marked, problems=now, anchored=tuple(sorted(anchored)))
     kept = past.keep_edited(replace(build, texts=known, problems=outcome.diagnostics), left, after.files)
-    replaced = {texts.marked[key] for key in revision.files} - set(marked.values())
+    replaced = {texts.marked[key] for key in revision.files if key in texts.marked} - set(marked.values())
     past.memo.drop(FRAGMENTS, replaced)
     past.memo.drop(FILES, revision.replaced)
     told = told_of(Standing(outcome.pages, outcome.diagnostics))
@@ -159,19 +157,21 @@ def _published(
 
 
 def _as_left(
-    before: Snapshot, left: Mapping[str, Left], stands: Callable[[], bytes], output: Path
-) -> Mapping[str, Stamp] | None:
-    """The stamps of the files of the site, which are as the last build left them; None where some are not. Whoever has
-    built in the meantime has written a manifest."""
+    before: Snapshot, left: Mapping[str, Left], stands: Callable[[], bool], output: Path
+) -> Mapping[str, Stamp]:
+    """The stamps of the files of the site, which are as the last build left them; _OtherwiseError where some are not.
+    Whoever has built in the meantime has written a manifest."""
     if is_unfinished(output):
-        return None
-    if stands() and stamps(output, [MANIFEST]).get(MANIFEST) == before.files[MANIFEST]:
+        raise _OtherwiseError
+    if stands() and stamps(output, [MANIFEST]).get(MANIFEST) == before.files.get(MANIFEST):
         return before.files
     # As after the site was copied: the bytes tell.
     now = stamps(output, before.files)
     known = {path: sha256 for path, (sha256, _) in left.items()}
     listed = content_of(output / MANIFEST) == listing(known.items())
-    return now if listed and not altered(known, output, then=before.files, now=now) else None
+    if not listed or altered(known, output, then=before.files, now=now):
+        raise _OtherwiseError
+    return now
 
 
 def _written(
@@ -182,7 +182,7 @@ def _written(
     templates: Sequence[Source],
     *,
     pages: int,
-) -> tuple[Outcome, Output | None] | None:
+) -> tuple[Outcome, Published | None]:
     """Render the units and put their pages in the places of those that stand."""
     output = place.output
     staging = make_staging(output)
@@ -196,14 +196,14 @@ def _written(
         files = {path: rendered.files[path] for path in rendered.reasons}
         made = {path: sha256 for path, (sha256, _) in files.items()}
         if any(path not in left for path in made):
-            return None
+            raise _OtherwiseError
         result = republish(staging, output=output, made=made, before={path: left[path][0] for path in made})
     finally:
         drop_staging(staging)
     if result is None:
-        return None
+        raise _OtherwiseError
     synced, refused = result
     problems += place.told(refused)
     outcome = Outcome(in_order(problems), pages, rendered.reasons, synced.written)
     now = stamps(output, [*made, MANIFEST])
-    return outcome, None if has_errors(refused) or len(now) <= len(made) else Output(files, now)
+    return outcome, None if has_errors(refused) or len(now) <= len(made) else Published(files, now)

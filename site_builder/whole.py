@@ -11,7 +11,7 @@ from site_builder.core.project import Options, Progress
 from site_builder.load import Loaded, jobs_for, load
 from site_builder.outcome import Outcome
 from site_builder.past import Left, Past, Texts, frame_of, past_of
-from site_builder.place import Output, Place, in_output
+from site_builder.place import Place, Published, in_output
 from site_builder.render import Known, Rendered, render
 from site_builder.store.manifest import MANIFEST, altered, stamps
 from site_builder.store.memo import Memo
@@ -38,12 +38,10 @@ def build_whole(
     if loaded.library is None or has_errors(loaded.diagnostics):
         return Outcome(loaded.diagnostics), None
     past = past_of(memo, place.root, place.output)
-    standing = _standing(past, before)
-    result = in_output(
-        place, loaded.diagnostics, lambda: _written(loaded, standing, place, options=options, progress=progress)
+    left = _left(past, before)
+    outcome, after = in_output(
+        place, loaded.diagnostics, lambda: _written(loaded, left, place, options=options, progress=progress)
     )
-    assert result, "all that can be made is made"
-    outcome, after = result
     if after is None:
         return outcome, None
     kept = _remember(past, loaded, after.files, options, outcome.diagnostics)
@@ -51,21 +49,22 @@ def build_whole(
     return outcome, Snapshot(asked_of(options), told, kept, project.seen, after.stamps)
 
 
-def _standing(past: Past, before: Snapshot | None) -> Output:
+def _left(past: Past, before: Snapshot | None) -> Published:
+    """What the last build left in the output folder, as far as that is known."""
     build = past.build()
     if build is None:
-        return Output()
+        return Published()
     try:
         files = dict(past.left(build))
     except PackingError:
-        return Output()
+        return Published()
     same = before is not None and past.build(before.kept) is not None
-    return Output(files, before.files if before and same else {})
+    return Published(files, before.files if before and same else {})
 
 
 def _written(
-    loaded: Loaded, left: Output, place: Place, *, options: Options, progress: Progress
-) -> tuple[Outcome, Output | None]:
+    loaded: Loaded, left: Published, place: Place, *, options: Options, progress: Progress
+) -> tuple[Outcome, Published | None]:
     """Make all that is not known to stand as it would be made, and publish it."""
     output, others = place.output, {asset.path: digest_bytes(asset.content) for asset in loaded.assets}
     known = {path: sha256 for path, (sha256, _) in left.files.items()}
@@ -95,7 +94,7 @@ def _written(
     outcome = Outcome(in_order(found), len(rendered.files), rendered.reasons, synced.written, synced.removed)
     now = {path: before[path] for path in kept if path in before} | stamps(output, [*made, MANIFEST])
     # Where something has gone in the meantime, the next build is to look for it.
-    return outcome, None if has_errors(problems) or len(now) <= len(files) else Output(files, now)
+    return outcome, None if has_errors(problems) or len(now) <= len(files) else Published(files, now)
 
 
 def _rendered(loaded: Loaded, known: Known, staging: Path, *, options: Options, progress: Progress) -> Rendered:

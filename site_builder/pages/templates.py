@@ -31,15 +31,7 @@ from site_builder.pages.words import count_text, number_text
 
 _FOLDER = "templates/"
 # A wrong argument or operand in a template raises what Python raises.
-_FAULTS = (
-    jinja2.TemplateError,
-    TypeError,
-    ValueError,
-    LookupError,
-    ArithmeticError,
-    AttributeError,
-    RecursionError,
-)
+_FAULTS = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError, RecursionError)
 
 
 class RenderError(Exception):
@@ -72,11 +64,12 @@ class _Code(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
-        if frame.buffer is not None:
-            super().blockvisit(nodes, frame)
+        parts = tuple(nodes)
+        if frame.buffer is not None or any(map(_passes_by, parts)):
+            super().blockvisit(parts, frame)
             return
         self.buffer(frame)
-        super().blockvisit(nodes, frame)
+        super().blockvisit(parts, frame)
         self.writeline(f"yield concat({frame.buffer})")
 
     @optimizeconst
@@ -87,6 +80,11 @@ class _Code(CodeGenerator):
         self.write("(")
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
+
+
+def _passes_by(node: nodes.Node) -> bool:
+    """Tell whether Jinja writes out something of a node past any buffer: what is included without context."""
+    return any(isinstance(one, nodes.Include) and not one.with_context for one in (node, *node.find_all(nodes.Include)))
 
 
 class _Context(Context):
@@ -216,7 +214,8 @@ def _referred(name: str, text: str) -> tuple[str | None, ...]:
 
 @functools.lru_cache(maxsize=256)
 def _tree(text: str, name: str) -> nodes.Template:
-    """A template parsed, once in a process, as that is dear: for its closure, which every build asks for, and its code."""
+    """A template parsed, once in a process, as that is dear: for its closure, which every build asks for, and its code.
+    What Jinja changes in the tree as it makes the code, it would find so the next time."""
     return Parser(_configured(jinja2.Environment, Theme({})), text, name, _FOLDER + name).parse()
 
 

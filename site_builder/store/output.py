@@ -101,8 +101,10 @@ def publish(
     hold what they were written with, though that manifest was lost. Nothing is written when anything is in the way; when the disk fails half-way, every file is still
     whole and the next build goes on from there."""
     cut_short = _stands(output / JOURNAL)
-    remembered = remembered or {}
-    owned = {*(owned_files(output) if listed is None or cut_short else {*listed, MANIFEST}), *remembered}
+    # What is remembered comes out of the memo, which may hold anything; a manifest is read with the same caution.
+    remembered = {path: sha256 for path, sha256 in (remembered or {}).items() if not fault_of(path)}
+    known = None if listed is None or cut_short else {path for path in listed if not fault_of(path)}
+    owned = {*(owned_files(output) if known is None else {*known, MANIFEST}), *remembered}
     planned = {**kept, **made}
     stale = sorted(owned - planned.keys() - {MANIFEST})
     return _exchanged(staging, output, made, stale, listing(planned.items()), owned=owned, remembered=remembered)

@@ -1,4 +1,5 @@
-"""Whether everything stands as the last build left it: the one question of a build that has nothing to do.
+"""Whether everything stands as the last build left it: the first question of every build, and the only one of a build
+that has nothing to do.
 
 A snapshot notes what was asked for, how every source was seen, and what the file system says of every file of the
 output. It is a file of its own, which may be lost or damaged like the memo: then there is something to do.

@@ -5,7 +5,8 @@ by the project's own `templates/` and `static/`.
 
 A file that was seen before is not read again to know that it holds the same bytes: the file system tells, by its stamp.
 A stamp is only relied on where it had long been the file's when it was noted, because what is written twice in one tick
-of the clock may have one stamp.
+of the clock may have one stamp. Where a file system keeps no time of its own for entries (FAT) or answers from what it
+remembers of a server (NFS), a change that keeps length and time may stay unseen for a while; `--clean` reads everything.
 """
 
 from __future__ import annotations
@@ -93,6 +94,7 @@ def survey(root: Path, known: Mapping[str, Seen]) -> Survey:
                 read[name] = source
                 stamp = stamp_of(status) if _STAMPS_TELL and status.st_ctime_ns < long_since else ""
                 seen[name] = digest_bytes(source.content), stamp
+    rooms = {room: {name: path for name, path in files.items() if name in seen} for room, files in rooms.items()}
     return Survey(root, rooms, seen, read, in_order(own.problems + theme.problems))
 
 

@@ -101,11 +101,45 @@ def test_identifiers_are_written_as_words() -> None:
         ("{{ page.titel | default('none') }}", "none"),
         ("{% set sizes = {'small': 1} %}{{ sizes.small }}", "1"),
         ("{% set made = {'class': 'a'} %}{{ made.class }}", "a"),
+        ("{% block foot %}foot{% endblock %}, {{ self.foot() }}", "foot, foot"),
         (UNESCAPED, "&lt;b&gt;"),
     ],
 )
 def test_a_template_may_ask_in_all_ways_of_its_language(template: str, text: str) -> None:
     assert rendered({"page.html": template}) == text
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "A{% include 'part.html' without context %}B",
+        "A{% for i in [1, 2] %}{{ i }}{% include 'part.html' without context %}{% endfor %}B",
+        "A{% if true %}a{% include ['none.html', 'part.html'] ignore missing without context %}b{% endif %}B",
+        "A{% include 'part.html' %}B{% include 'none.html' ignore missing %}C",
+        "{% extends 'base.html' %}{% block body %}1{{ super() }}{% include 'part.html' without context %}2{% endblock %}",
+        "{% extends 'base.html' if true else 'part.html' %}{% block body %}own{% endblock %}",
+        "{% macro m(a) %}({{ a }}{{ caller() }}){% endmacro %}x{% call m('<') %}<i>{{ page.title }}{% endcall %}y",
+        "{% set a %}<b>{{ '<' }}{% endset %}{{ a }}{{ a | upper }}{% filter upper %}x{{ '<' }}{% endfilter %}",
+        "{% for i in [1, [2, [3]]] recursive %}{{ loop(i) if i is iterable else i }},{% else %}none{% endfor %}",
+        "{% import 'macros.html' as m with context %}{{ m.a(1) }}{% from 'macros.html' import a %}{{ a('&') }}",
+        "{% with x = '<' %}{{ x }}{{ x | safe }}{{ [x] }}{{ none }}{{ 1.5 }}{% endwith %}",
+    ],
+)
+def test_what_is_rendered_quickly_is_what_jinja_renders(template: str) -> None:
+    theme = Theme(
+        {
+            "page.html": template,
+            "part.html": "<p>part</p>",
+            "base.html": "<{% block body %}base{% endblock %}>{% block foot %}foot{% endblock %}",
+            "macros.html": "{% macro a(b) %}<u>{{ b }}</u>{% endmacro %}",
+        }
+    )
+    environment, library = environment_of(theme), holdings()
+    view, site = view_at(library, "topics/taiwan/index.html"), site_view(library, generator="test")
+    plain = environment.plain.get_template("page.html").render(page=view, site=site)
+    assert environment.quick.get_template("page.html").render(page=view, site=site) == plain
+    page = Page("topics/taiwan/index.html", "page.html", view)
+    assert render(environment, page, site).decode() == plain
 
 
 def test_macros_make_links_when_their_file_is_imported_with_context() -> None:

@@ -476,3 +476,20 @@ def test_differences_to_a_clean_build_are_told_by_path(tmp_path: Path) -> None:
         "new": "a clean build writes this file",
     }
     assert list(differences(clean, clean)) == []
+
+
+@pytest.mark.parametrize("path", ["../own.txt", "a/../../own.txt"])
+@pytest.mark.parametrize("how", ["remembered", "listed"])
+def test_what_a_memo_claims_of_files_outside_the_output_is_not_believed(tmp_path: Path, path: str, how: str) -> None:
+    own, output = tmp_path / "own.txt", tmp_path / "output"
+    own.write_text("not ours")
+    sync(artifacts(**{"a.html": "A"}), output=output)
+    staging = make_staging(output)
+    claimed = {path: digest_bytes(b"not ours")}
+    kept = {"a.html": digest_bytes(b"A")}
+    if how == "remembered":
+        publish(staging, output=output, made={}, kept=kept, remembered=claimed)
+    else:
+        publish(staging, output=output, made={}, kept=kept, listed={**kept, **claimed})
+    drop_staging(staging)
+    assert own.read_text() == "not ours"

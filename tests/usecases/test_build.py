@@ -404,9 +404,6 @@ def test_several_processes_write_the_same_tree(root: Path, tmp_path: Path) -> No
     assert tree(root / "output") == clean_tree(root, tmp_path)
 
 
-RUN = "import sys; from site_builder.cli import main; sys.exit(main())"
-
-
 def test_neither_hash_seed_nor_time_zone_nor_folder_reaches_the_output(published: Path, tmp_path: Path) -> None:
     copy = tmp_path / "elsewhere" / "copy"
     # Copied in the opposite order, so that a folder lists its files otherwise.
@@ -417,7 +414,11 @@ def test_neither_hash_seed_nor_time_zone_nor_folder_reaches_the_output(published
             shutil.copy(path, target)
     environment = os.environ | {"PYTHONHASHSEED": "77", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"}
     subprocess.run(
-        [sys.executable, "-c", RUN, "build", "--jobs", "1"], cwd=copy, env=environment, check=True, capture_output=True
+        [sys.executable, "-m", "site_builder", "build", "--jobs", "1"],
+        cwd=copy,
+        env=environment,
+        check=True,
+        capture_output=True,
     )
     assert tree(copy / "output") == tree(published / "output")
 
@@ -451,7 +452,9 @@ def test_a_build_that_is_killed_while_it_writes_is_healed_by_the_next(
     for number in range(30):
         article = f"---\ntitle: Number {number}\ndate: 2020\nsource: review\n---\nFerry {number} waits.\n"
         (published / f"content/articles/number-{number}.md").write_text(article)
-    process = subprocess.Popen([sys.executable, "-c", RUN, "build"], cwd=published, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "site_builder", "build"], cwd=published, stdout=subprocess.DEVNULL
+    )
     while process.poll() is None and not (published / "output" / UNFINISHED).exists():
         time.sleep(0)
     time.sleep(delay)

@@ -218,9 +218,12 @@ def test_explanations_are_a_part_of_the_json_document(root: Path, capsys: pytest
 def test_a_reader_who_has_seen_enough_is_no_failure(root: Path) -> None:
     for number in range(300):
         (root / f"content/topics/t{number}.md").write_text("---\nx: 1\n---\n")
-    code = "import sys; from site_builder.cli import main; sys.exit(main())"
     process = subprocess.Popen(
-        [sys.executable, "-c", code, "check"], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "site_builder", "check"],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout
     assert process.stderr
@@ -274,9 +277,8 @@ def test_version_and_help_are_given(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def shell(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    code = "import sys; from site_builder.cli import main; sys.exit(main())"
     return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
+        [sys.executable, "-m", "site_builder", *arguments],
         cwd=root,
         env=os.environ | environment,
         capture_output=True,

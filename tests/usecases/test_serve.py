@@ -31,8 +31,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def served(root: Path) -> Iterator[str]:
     """The small library, served by the command itself; the address that it prints."""
-    code = "import sys; from site_builder.cli import main; sys.exit(main())"
-    command = [sys.executable, "-u", "-c", code, "serve", "--port", "0", "--root", str(root)]
+    command = [sys.executable, "-u", "-m", "site_builder", "serve", "--port", "0", "--root", str(root)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert process.stdout
     address = ""
