@@ -23,6 +23,7 @@ ROOMS = {
     "content": {"core", "reading"},
     "pages": {"core", "reading", "content"},
     "store": {"core"},
+    "importing": {"core", "reading"},
 }
 # What a use case may take from its neighbours besides the rooms below: build, check and serve share two halves of one
 # chain, and cli calls them all.
