@@ -83,7 +83,7 @@ def find_dates(text: str, *, lang: str = "", day_first: bool | None = None) -> t
     """All dates of a text with at least a month, in their order, none inside another."""
     text = text[:_LONGEST]
     folded, places = fold(text)
-    found = list(_by_years(folded, lang, day_first))
+    found = list(_by_years(folded, lang=lang, day_first=day_first))
     found += _in_characters(folded)
     kept: list[FoundDate] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -92,7 +92,7 @@ def find_dates(text: str, *, lang: str = "", day_first: bool | None = None) -> t
     return tuple(FoundDate(places[one.start], places[one.end - 1] + 1, one.date) for one in kept)
 
 
-def _by_years(folded: str, lang: str, day_first: bool | None) -> Iterator[FoundDate]:
+def _by_years(folded: str, *, lang: str, day_first: bool | None) -> Iterator[FoundDate]:
     for match in _YEAR.finditer(folded):
         year = int(match[0])
         after = folded[match.end() : match.end() + _AFTER]
@@ -101,7 +101,7 @@ def _by_years(folded: str, lang: str, day_first: bool | None) -> Iterator[FoundD
             continue
         begin = max(0, match.start() - _BEFORE)
         before = folded[begin : match.start()]
-        if one := _before_year(year, begin, match.end(), before, lang, day_first):
+        if one := _before_year(year, begin, match.end(), before, lang=lang, day_first=day_first):
             yield one
 
 
@@ -117,7 +117,9 @@ def _after_year(year: int, match: re.Match[str], after: str, lang: str) -> Found
     return FoundDate(match.start(), match.end() + then.end(), date) if then and date else None
 
 
-def _before_year(year: int, begin: int, end: int, before: str, lang: str, day_first: bool | None) -> FoundDate | None:
+def _before_year(
+    year: int, begin: int, end: int, before: str, *, lang: str, day_first: bool | None
+) -> FoundDate | None:
     """`begin` is the place of `before` in the text, and `end` that of the end of the year."""
     if numbers := _NUMBERS.search(before):
         first, second = int(numbers[1]), int(numbers[3])
@@ -156,7 +158,7 @@ def _han_number(text: str) -> int:
     if "十" not in text:
         return int("".join(str(HAN_DIGITS[char]) for char in text) or 0)
     tens, _, ones = text.partition("十")
-    return (HAN_DIGITS[tens] if tens in HAN_DIGITS else 1) * 10 + (HAN_DIGITS[ones] if ones in HAN_DIGITS else 0)
+    return HAN_DIGITS.get(tens, 1) * 10 + HAN_DIGITS.get(ones, 0)
 
 
 def _of_two_numbers(

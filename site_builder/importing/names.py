@@ -1,0 +1,175 @@
+"""What the name of a person looks like, in any script, and how it is written without titles and capitals.
+
+Only the shape of a text counts here; whose name it is, and what stands around it, is for others.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from site_builder.core.text import fold
+from site_builder.importing import words_people as words
+
+_TURKISH = re.compile("[ğĞşŞıİ]")
+_HANGUL_NAME = re.compile(r"[가-힣]{2,4}|[가-힣] [가-힣]{2,3}|[가-힣]{1,6}(?:[ ·][가-힣]{1,7}){1,3}")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff々〆ヶ]{2,4}")
+_FOREIGN_IN_HAN = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,6}|[A-Z]\.?)(?:[·・‧•．][\u4e00-\u9fff]{1,8}){1,3}|[\u30a0-\u30ff]{2,10}(?:[・＝ ][\u30a0-\u30ff]{1,10}){1,3}"
+)
+_JAPANESE_NAME = re.compile(
+    r"[\u4e00-\u9fff々ヶ]{1,4}[ \u3000][\u4e00-\u9fff\u3040-\u30ffー々]{1,5}|[\u4e00-\u9fff々]{2,3}[\u3040-\u30ff]{1,4}|[\u4e00-\u9fff々]{3,5}"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.-]+[^\W\d_]+)*\.?")
+_NO_LETTER_IN_NAMES = re.compile(r"[\d_!?@#$%^*+=<>{}\[\]\"“”«»:;/|\\()…]")
+_INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
+# Scripts that have no capitals, and so show less of what a name is.
+_CAPITALLESS = re.compile("[\u0590-\u07ff\u0900-\u0fff\u10a0-\u10ff\u1780-\u17ff]")
+_ARABIC_FUNCTION = frozenset(
+    "في من على إلى عن هذا هذه التي الذي بين بعد قبل مع أن إن كان قال كل أو ثم هل ما لا المزيد اقرأ".split()
+)
+
+
+def looks_like_name(text: str, *, sure: bool = True) -> bool:
+    """Whether a text has the shape of one person's name. Where `sure` is false, what stands around it speaks for a
+    name already, and a shape that other words have too is enough."""
+    text = " ".join(text.replace("\u00a0", " ").split())
+    if not 2 <= len(text) <= 60 or _NO_LETTER_IN_NAMES.search(text):
+        return False
+    first = next((char for char in text if char.isalpha()), "")
+    if "가" <= first <= "힣":
+        return _korean(text, sure=sure)
+    if "\u3040" <= first <= "\u30ff" or "\u4e00" <= first <= "\u9fff":
+        return _chinese_or_japanese(text, sure=sure)
+    if _CAPITALLESS.match(first):
+        return _without_capitals(text, sure=sure)
+    return _with_capitals(text, sure=sure)
+
+
+def _korean(text: str, *, sure: bool) -> bool:
+    if not _HANGUL_NAME.fullmatch(text) or text.endswith(words.INSTITUTION_ENDS):
+        return False
+    if " " not in text and "·" not in text:
+        known = text[0] in words.KOREAN_SURNAMES or text.startswith(words.COMPOUND_SURNAMES)
+        return known and (len(text) == 3 or not sure)
+    return not sure or (len(text) <= 5 and text[0] in words.KOREAN_SURNAMES and text.index(" ") == 1)
+
+
+def _chinese_or_japanese(text: str, *, sure: bool) -> bool:
+    if _FOREIGN_IN_HAN.fullmatch(text):
+        return True
+    if text.endswith(words.INSTITUTION_ENDS):
+        return False
+    if _HAN_NAME.fullmatch(text) and (text[0] in words.CHINESE_SURNAMES or text.startswith(words.COMPOUND_SURNAMES)):
+        return len(text) <= 3 or text.startswith(words.COMPOUND_SURNAMES) or not sure
+    if _JAPANESE_NAME.fullmatch(text):
+        return not sure or " " in text
+    return False
+
+
+def _without_capitals(text: str, *, sure: bool) -> bool:
+    parts = text.split()
+    if not 2 <= len(parts) <= 5 or "," in text or "،" in text or _ARABIC_FUNCTION & set(parts):
+        return False
+    no_names = _no_names()
+    return not sure and not any(fold(part)[0] in no_names for part in parts)
+
+
+def _with_capitals(text: str, *, sure: bool) -> bool:
+    parts = text.split(" ")
+    if not 2 <= len(parts) <= 6 or "," in text:
+        return False
+    capitals = 0
+    for number, part in enumerate(parts):
+        folded = fold(part.rstrip("."))[0]
+        if not _WORD.fullmatch(part) or (folded in _no_names() and not _INITIAL.fullmatch(part)):
+            return False
+        if part[0].isupper():
+            capitals += len(part.rstrip(".")) > 1 or number < len(parts) - 1
+        elif folded not in _particles() and not folded.startswith(("al-", "el-", "d'", "as-", "ad-", "ul-")):
+            return False
+    return 2 <= capitals <= (4 if sure else 5) and not text.endswith("..")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    listed = (*words.NO_NAME, *words.INSTITUTIONS, *words.ROLES, *words.AFTER_NAME)
+    return frozenset(fold(word)[0] for word in listed) - _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(fold(word)[0] for word in words.PARTICLES)
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """A name, and the post that follows it without a comma, as in 홍길동 교수 and 山田太郎 主任研究員. A title before
+    the name (Dr.) or a degree after it belongs to the name, see `clean_name`."""
+    text = text.strip()
+    for title in _titles():
+        if text.endswith(title) and len(text) > len(title):
+            name = text[: -len(title)]
+            if name[-1] == " " or title not in {"님", "씨", "氏", "さん", "先生", "女士"}:
+                return name.strip(), title
+            return name.strip(), ""
+    return _without_honorifics(text), ""
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(sorted(set(words.AFTER_HAN_AND_HANGUL), key=lambda title: (-len(title), title)))
+
+
+def _without_honorifics(text: str) -> str:
+    text = re.sub(r"\b([Pp]rof|[Dd]r|[Dd]oç|Δρ)\.(?=\w)", r"\1. ", text)
+    parts = text.split()
+    while len(parts) > 1 and fold(parts[0].rstrip(".,"))[0] in _honorifics():
+        # `M. Smith` may be an initial.
+        if len(parts[0].rstrip(".")) == 1 and len(parts) < 3 and parts[0].isupper():
+            break
+        del parts[0]
+    while len(parts) > 2 and fold(parts[-1].strip(".,"))[0] in _honorifics():
+        del parts[-1]
+    return " ".join(parts).rstrip(",")
+
+
+def is_honorific(text: str) -> bool:
+    """Whether a text is a title or a degree alone: Dr., PhD."""
+    return fold(text.strip(".,"))[0] in _honorifics()
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(fold(word)[0].rstrip(".") for word in words.HONORIFICS)
+
+
+def clean_name(text: str, *, lang: str = "") -> str:
+    """A name as people write it: without titles, and not in capitals."""
+    text = " ".join(unicodedata.normalize("NFC", text).replace("\u00a0", " ").split()).strip(" ,;:")
+    text = _without_honorifics(text)
+    turkish = lang == "tr" or bool(_TURKISH.search(text))
+    parts = text.split(" ")
+    all_capitals = all(part.isupper() for part in parts)
+    return " ".join(_calm(part, turkish=turkish, alone=all_capitals) for part in parts)
+
+
+def _calm(part: str, *, turkish: bool, alone: bool) -> str:
+    """A word of a name without its capitals, unless these are initials (JP), a number (III) or one letter."""
+    bare = part.strip(".")
+    if len(bare) < 2 or not bare.isupper() or "." in bare or re.fullmatch("I{2,3}|IV", bare):
+        return part
+    if len(bare) == 2 and not alone and not re.search("[AEIOUYİÖÜ]", bare):
+        return part
+    lowered = bare
+    if turkish:
+        lowered = lowered.replace("İ", "i").replace("I", "ı")
+    pieces = re.split(r"(['’-])", lowered.lower())
+    upper = [_capital(piece, turkish=turkish) for piece in pieces]
+    return "".join(upper).replace("i\u0307", "i")
+
+
+def _capital(piece: str, *, turkish: bool) -> str:
+    if turkish and piece.startswith("i"):
+        return "İ" + piece[1:]
+    return piece[:1].upper() + piece[1:]
