@@ -1,0 +1,134 @@
+"""Who wrote, out of all places that name somebody; and that nobody did, where only desks, accounts and the site are named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from site_builder.importing.choosing import origin_of, strength_of
+from site_builder.importing.evidence import Evidence, comparable, values_of
+from site_builder.importing.people import writers_in
+from site_builder.importing.values import Byline, Writer
+
+_LEAST = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The people whom one place of the page names, with its claims."""
+
+    names: frozenset[str]
+    writers: tuple[Writer, ...]
+    claims: tuple[Evidence, ...]
+
+
+def choose_authors(
+    evidence: Sequence[Evidence], *, lang: str, sites: Sequence[str], host: str, text: str, profiles: Mapping[str, str]
+) -> tuple[Byline, tuple[str, ...]]:
+    """The byline and doubts about it. `text` is what the page shows near its article, as comparable; `profiles` are
+    addresses of pages about people by their names."""
+    places = _places(values_of(evidence, "author"), lang, sites, host, text)
+    if not places:
+        return _unsigned(evidence)
+    sets: dict[frozenset[str], list[Place]] = {}
+    for place in places:
+        sets.setdefault(place.names, []).append(place)
+    scores = {names: _score(names, places) for names in sets}
+    best = max(scores, key=lambda names: (scores[names], len(names)))
+    chosen = sets[best]
+    origin = origin_of([claim for place in chosen for claim in place.claims])
+    if scores[best] < _LEAST:
+        names = ", ".join(writer.name for writer in chosen[0].writers)
+        return Byline((), "no byline"), (f"{names} may be the author: only {origin} says so.",)
+    fullest = max(chosen, key=lambda place: strength_of(place.claims))
+    writers = tuple(_whole(writer, places, profiles) for writer in fullest.writers)
+    return Byline(writers, origin), _doubts(best, scores, sets, text)
+
+
+def _unsigned(evidence: Sequence[Evidence]) -> tuple[Byline, tuple[str, ...]]:
+    claims = values_of(evidence, "organisation") or values_of(evidence, "author")
+    if not claims:
+        return Byline((), "no place of the page names an author"), ()
+    return Byline((), f"{claims[0].origin} names nobody but “{claims[0].value}”"), ()
+
+
+def _places(claims: Sequence[Evidence], lang: str, sites: Sequence[str], host: str, text: str) -> list[Place]:
+    """What each place says, all its claims together; a place that names no person is none."""
+    by_origin: dict[str, list[tuple[Evidence, tuple[Writer, ...]]]] = {}
+    for claim in claims:
+        found = writers_in(claim.value, lang=lang, sites=sites, host=host)
+        if claim.writer and len(found) == 1:
+            known = claim.writer
+            found = (
+                replace(
+                    found[0],
+                    role=found[0].role or known.role,
+                    affiliation=found[0].affiliation or known.affiliation,
+                    url=known.url,
+                ),
+            )
+        if found:
+            by_origin.setdefault(claim.origin, []).append((claim, found))
+    places = []
+    for pairs in by_origin.values():
+        writers = {key_of(writer.name): writer for _, found in reversed(pairs) for writer in reversed(found)}
+        ordered = tuple(reversed(writers.values()))
+        names = frozenset(writers)
+        seen = all(_shows(name, text) for name in names)
+        gathered = tuple(
+            claim if claim.written or not seen else replace(claim, weight=claim.weight + 1) for claim, _ in pairs
+        )
+        places.append(Place(names, ordered, gathered))
+    return places
+
+
+def key_of(name: str) -> str:
+    """A name for comparison: neither the order of its parts nor initials in the middle count."""
+    words = comparable(name).split()
+    long = [word for word in words if len(word) > 1] if len(words) > 2 else words
+    return " ".join(sorted(long if len(long) > 1 else words))
+
+
+def _shows(key: str, text: str) -> bool:
+    return all(word in text for word in key.split())
+
+
+def _score(names: frozenset[str], places: Sequence[Place]) -> float:
+    same = [claim for place in places if place.names == names for claim in place.claims]
+    partly = [
+        replace(claim, weight=claim.weight * 0.5)
+        for place in places
+        if place.names != names and (place.names < names or names < place.names)
+        for claim in place.claims
+    ]
+    return strength_of(same + partly)
+
+
+def _whole(writer: Writer, places: Sequence[Place], profiles: Mapping[str, str]) -> Writer:
+    """A writer with what any place tells of them."""
+    key = key_of(writer.name)
+    others = [other for place in places for other in place.writers if key_of(other.name) == key]
+    return Writer(
+        writer.name,
+        role=writer.role or next((other.role for other in others if other.role), ""),
+        affiliation=writer.affiliation or next((other.affiliation for other in others if other.affiliation), ""),
+        biography=writer.biography or next((other.biography for other in others if other.biography), ""),
+        url=profiles.get(comparable(writer.name)) or next((other.url for other in others if other.url), ""),
+    )
+
+
+def _doubts(
+    best: frozenset[str], scores: Mapping[frozenset[str], float], sets: Mapping[frozenset[str], list[Place]], text: str
+) -> tuple[str, ...]:
+    doubts = []
+    for names, score in scores.items():
+        if names != best and not names < best and score >= 1.5 and score > scores[best] * 0.5:
+            place = sets[names][0]
+            doubts.append(
+                f"{origin_of(place.claims)} names {', '.join(writer.name for writer in place.writers)} as author."
+            )
+    if not any(claim.written for place in sets[best] for claim in place.claims) and not all(
+        _shows(name, text) for name in best
+    ):
+        doubts.append(f"The author does not show on the page; only {origin_of(sets[best][0].claims)} names one.")
+    return tuple(doubts[:2])

@@ -1,0 +1,96 @@
+"""The day of publication out of all dates of a page.
+
+The last change is not it, nor is what is later than it; a clock of another time zone is a day off; what stands on the page
+is what its readers were told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from site_builder.core.dates import PartialDate, parse_date
+from site_builder.importing.choosing import Chosen, origin_of, ranked, strength_of
+from site_builder.importing.evidence import Evidence, values_of
+from site_builder.importing.values import Given
+from site_builder.importing.visible_dates import day_of
+
+_EARLIEST = 1500
+
+
+def dated(
+    evidence: Sequence[Evidence], *, lang: str, known: frozenset[str] = frozenset(), latest: date | None = None
+) -> list[Evidence]:
+    """The claims about dates with their values as ISO 8601 of limited precision; what is no date, or to come, is left out."""
+    found: list[Evidence] = []
+    for claim in evidence:
+        if claim.field in ("date", "modified"):
+            day = day_of(claim.value, lang=lang, known=known)
+            if day and day.year >= _EARLIEST and not (latest and day.first > latest):
+                found.append(replace(claim, value=day.iso))
+    return found
+
+
+def choose_date(evidence: Sequence[Evidence]) -> tuple[Given | None, tuple[str, ...]]:
+    """The day of publication, and doubts about it; `evidence` is dated."""
+    claims = values_of(evidence, "date")
+    changed = {claim.value for claim in values_of(evidence, "modified")}
+    groups = _joined(ranked(claims, str))
+    if not groups:
+        if changed:
+            return None, (f"No date of publication; the page was changed on {max(changed)}.",)
+        return None, ("The page gives no date.",)
+    best = max(groups, key=lambda group: (_worth(group, changed, groups), _written_first(group)))
+    value = best.claims[0].value
+    doubts = [
+        f"The date may also be {one.claims[0].value} ({one.given.origin}); chosen: {value} ({best.given.origin})."
+        for one in groups
+        if one is not best and one.strength >= 2.5 and one.strength > best.strength * 0.5 and not _near(one, best)
+    ]
+    if best.strength < 2:
+        doubts.append(f"Only {best.given.origin} gives the date {value}.")
+    return Given(value, origin_of(best.claims)), tuple(doubts[:2])
+
+
+def _worth(group: Chosen, changed: set[str], groups: Sequence[Chosen]) -> float:
+    worth = group.strength
+    value = group.claims[0].value
+    earlier = any(other.claims[0].value < value and other.strength >= 2 for other in groups)
+    if value in changed and earlier:
+        worth *= 0.6
+    if any(
+        _days_apart(value, other.claims[0].value) == 1 and other.strength >= 2 for other in groups if other is not group
+    ):
+        # One moment in two time zones: the page itself tells it in its own.
+        worth += max((claim.weight for claim in group.claims if claim.written), default=0.0)
+    return worth
+
+
+def _written_first(group: Chosen) -> bool:
+    return any(claim.written for claim in group.claims)
+
+
+def _joined(groups: list[Chosen]) -> list[Chosen]:
+    """A month or year supports the day that lies in it; alone it stands for itself."""
+    days = [group for group in groups if len(group.claims[0].value) == 10]
+    rest = [group for group in groups if len(group.claims[0].value) < 10]
+    for vague in rest:
+        within = [index for index, day in enumerate(days) if day.claims[0].value.startswith(vague.claims[0].value)]
+        if not within:
+            days.append(vague)
+        for index in within:
+            claims = (*days[index].claims, *vague.claims)
+            days[index] = Chosen(claims, strength_of(claims))
+    return days
+
+
+def _near(one: Chosen, other: Chosen) -> bool:
+    return _days_apart(one.claims[0].value, other.claims[0].value) <= 1
+
+
+def _days_apart(one: str, other: str) -> int:
+    first, second = parse_date(one), parse_date(other)
+    if not (isinstance(first, PartialDate) and isinstance(second, PartialDate)):
+        return 10_000
+    return abs((first.first - second.first).days)

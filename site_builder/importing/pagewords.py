@@ -1,0 +1,110 @@
+"""The words by which pages call their parts: in class names and ids, and in what stands before a name or a date.
+
+Data alone. Standard terms of interfaces and templates, no name of a site; every list is open to any language.
+"""
+
+from __future__ import annotations
+
+# --- class names and ids, cut into words -------------------------------------------------------------------------------
+
+ZONES: dict[str, frozenset[str]] = {
+    "comments": frozenset(
+        "comment comments commentlist commentbox commenter disqus reply replies respond discussion kommentar kommentare"
+        " commentaire commentaires comentario comentarios commenti commento yorum yorumlar yorumlari guestbook pinglun"
+        " trackback trackbacks pingback pingbacks livefyre 댓글 评论 評論 コメント".split()
+    ),
+    "related": frozenset(
+        "related relateds relacionadas relacionados recommended recommend recommendation recommendations recirc popular"
+        " trending latest recent suggested similar similaires readmore mostread mostviewed ranking outbrain taboola ticker"
+        " upnext teaser teasers promo promos carousel verwandt empfehlungen correlati correlate ilgili benzer podobne"
+        " adjacent nextprev prevnext prev pager headlines topstories digest playlist".split()
+    ),
+    "navigation": frozenset(
+        "nav navbar navigation navi menu submenu megamenu breadcrumb breadcrumbs gnb lnb topbar".split()
+    ),
+    "footer": frozenset("colophon copyright sitefooter pagefooter".split()),
+    "aside": frozenset("sidebar aside rail widget newsletter subscribe signup advert ads advertisement".split()),
+}
+# A widget of a page builder may be anything, the title too.
+BUILDERS = frozenset("elementor wpb divi brxe fusion".split())
+ZONE_TAGS = {"nav": "navigation", "footer": "footer", "aside": "aside", "form": "navigation", "dialog": "aside"}
+ARTICLE_PARTS = frozenset("entry post article story node content".split())
+
+BYLINE_WORDS = frozenset(
+    "byline bylines byl author authors authorname writer writers writtenby contributor contributors reporter journalist"
+    " auteur auteurs autor autores autore autori autorin verfasser redacteur forfatter skribent kirjoittaja yazar yazari"
+    " muellif avtor zuozhe gija writername reportername 기자 作者 筆者 記者 shimei signature signatura firma firmas firmante"
+    " creator scrittore".split()
+)
+NOT_BYLINE_WORDS = frozenset(
+    "comment commenter avatar photo image img caption credit photographer bio biography description social follow share"
+    " email mail more list archive archives box links count".split()
+)
+DATE_WORDS = frozenset(
+    "date dates datetime time timestamp published publish pubdate publication posted postedon dateline datum fecha data"
+    " tarih tarihi dato datestamp postdate pubtime riqi regdate issued 날짜 日期 日時 created".split()
+)
+MODIFIED_WORDS = frozenset("modified updated update lastmod lastmodified edited revised aktualisiert".split())
+SUBTITLE_WORDS = frozenset(
+    "subtitle subtitles subheading subheadline subhead subhed dek deck standfirst strapline tagline lede lead leadtext intro"
+    " introduction chapo chapeau untertitel unterzeile sousttitre subtitulo bajada entradilla sottotitolo occhiello"
+    " spot kicker excerpt summary teaser description abstract sapo podzagolovok".split()
+)
+# What a picture is called that stands for the site and not for the article.
+NO_PICTURE_WORDS = frozenset(
+    "logo logos icon favicon default placeholder avatar sprite blank spacer pixel share noimage".split()
+)
+
+# --- what is written before or after a date ----------------------------------------------------------------------------
+
+PUBLISHED = (
+    "published posted publication date date first published released issued on veröffentlicht erschienen publié paru mis en ligne"
+    " publicado publicada publicación pubblicato data di pubblicazione gepubliceerd yayın yayınlanma tarihi eklenme опубликовано"
+    " дата публикации δημοσιεύτηκε δημοσίευση ημερομηνία نشر تاريخ النشر 입력 등록 게시 승인 기사입력 발행 작성일 发布 发表"
+    " 日期 时间 發布 發表 公開 掲載 投稿 配信"
+)
+MODIFIED = (
+    "updated|update|modified|last edited|last revised|revised|reviewed|aktualisiert|geändert|stand:|mis à jour|modifié|actualizado|"
+    "actualizada|actualización|atualizado|aggiornato|aggiornamento|modificato|bijgewerkt|güncelleme|güncellenme|güncellendi|"
+    "обновлено|изменено|ενημερώθηκε|ενημέρωση|τελευταία|تحديث|آخر تعديل|수정|최종|更新|修改|最終更新|修訂|uppdaterad|opdateret"
+)
+NOT_PUBLISHED = (
+    "accessed|retrieved|©|copyright|abgerufen|consulté|consultado|accès|erişim|дата обращения|today|heute|bugün|сегодня|"
+    "σήμερα|اليوم|오늘|今天是|今日は|event date|deadline|expires|born|anniversary|all rights"
+)
+
+# --- who is not a person -----------------------------------------------------------------------------------------------
+
+NOBODY = frozenset(
+    # one word a role or desk, by language; compared with `comparable`
+    "admin administrator administrador administrateur webmaster web editor editors editorial staff team redaktion redaction"
+    " redaccion redazione redacao redactie redakcja redakce newsroom newsdesk desk news press office author authors anonymous"
+    " anonym anonyme anonimo guest user unknown none null undefined nobody default contributor contributors correspondent"
+    " reporter writer publisher root superuser sysadmin moderator test super blog wires wire agencies agency agencia agence"
+    " agentur agenzia ajans ajansi service bureau online digital media communications marketing redakteur publisher"
+    " editor редакция редактор администратор админ автор анонимно συντακτικη ομαδα συνταξη διαχειριστης haber merkezi"
+    " editoru yonetici yazar التحرير المحرر مدير فريق وكالات ادمن 편집부 관리자 편집국 온라인뉴스팀 뉴스팀 운영자 취재팀"
+    " 편집팀 管理员 管理員 编辑部 編輯部 编辑 編輯 小编 佚名 本站 未知 编辑室 編集部 管理人 運営".split()
+)
+COLLECTIVE = frozenset(
+    "staff team editors editorial newsroom desk redaktion rédaction redacción redazione redação office bureau agency agencies"
+    " department institute center centre council foundation university association ministry committee news press media group"
+    " board network service services society union times post daily magazine review journal today gazette herald tribune"
+    " institut zentrum stiftung centro instituto fundación fondation ministère ministerium ministerio университет институт"
+    " центр редакция агентство министерство фонд merkezi enstitüsü üniversitesi bakanlığı vakfı ajansı kurumu ινστιτούτο"
+    " κέντρο υπουργείο σύνταξη پایگاه مركز معهد وزارة مؤسسة فريق".split()
+)
+
+# --- where an article stood first --------------------------------------------------------------------------------------
+
+REPRINT = (
+    r"(?:originally|first)\s+(?:published|appeared|posted|ran|printed)|re-?published\s+(?:from|with|by|courtesy)|reprinted\s+"
+    r"(?:from|with|by|courtesy)|this\s+(?:article|essay|piece|commentary|op-ed|post)\s+(?:was\s+)?(?:also\s+)?(?:originally|first)"
+    r"|zuerst\s+(?:erschienen|veröffentlicht)|ursprünglich\s+(?:erschienen|veröffentlicht)|(?:initialement|d'abord)\s+"
+    r"(?:publié|paru)|publié\s+(?:initialement|à l'origine)|publicado\s+(?:originalmente|originariamente|por primera vez)"
+    r"|(?:apareció|publicó)\s+(?:originalmente|por primera vez)|(?:originariamente|originalmente)\s+(?:pubblicat|publicad)"
+    r"|pubblicat\w\s+(?:originariamente|originalmente|per la prima volta)|ilk\s+(?:olarak|kez).{0,60}yay[ıi]n|впервые\s+"
+    r"(?:опубликован|вышл)|оригинал\s+(?:статьи|опубликован)|πρωτοδημοσιεύ|πρώτη\s+δημοσίευση|αναδημοσίευση"
+    r"|نشر(?:ت)?\s+(?:هذا|هذه|أصلا|لأول)|원문\s*(?:출처|게재|:)|원문은|최초\s*(?:게재|발행)|전재|首发于|原载于?|原刊|转载自|轉載自|原載"
+    r"|初出|転載|に掲載された"
+)
