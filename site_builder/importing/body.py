@@ -1,0 +1,129 @@
+"""The text of an article, from the page around it to Markdown.
+
+The page becomes a sequence of blocks, those of the article are chosen, what stands around the text (its title, who wrote
+it and when, bars for sharing) is taken off, and the rest is written with its notes. Must not know what is said of the
+article elsewhere on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from site_builder.importing.blocks import Block, blocks_of, plain
+from site_builder.importing.html_notes import notes_of
+from site_builder.importing.markdown_lines import absolute, escaped, started
+from site_builder.importing.markdown_writer import write
+from site_builder.importing.note_texts import take_notes
+from site_builder.importing.pagetree import Element, parse_page
+from site_builder.importing.pictures import unveil
+from site_builder.importing.selection import select, weight
+from site_builder.importing.trimming import comparable, trim
+from site_builder.importing.values import Picture
+
+_BEFORE = 15  # blocks before the text in which its first picture may stand
+_LITTLE = 400  # letters; less is hardly an article
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`markdown` has footnotes as `[^1]`; `pictures` are those above the text, which it does not hold; `text` is the text
+    alone, a line a block, without its notes."""
+
+    markdown: str = ""
+    pictures: tuple[Picture, ...] = ()
+    doubts: tuple[str, ...] = ()
+    text: str = ""
+
+
+def read_body(html: str, *, address: str = "", title: str = "") -> Body:
+    """The body of the article of a page. `address`: of the page, for its links; `title`: of the article, which its text
+    does not repeat."""
+    root = parse_page(html)
+    if root is None:
+        return Body(doubts=("No text of an article was found.",))
+    etree.strip_tags(root, etree.Comment)
+    base = _base(root, address)
+    unveil(root)
+    links = notes_of(root)
+    taken = take_notes(blocks_of(root, links), links)
+    selection = select(root, taken.blocks)
+    if selection.elsewhere:
+        return _from_programs(selection.elsewhere)
+    chosen = [taken.blocks[number] for number in selection.numbers]
+    article = trim(chosen, title=title)
+    if not any(block.text for block in article):
+        return Body(doubts=("No text of an article was found.",))
+    pictures, article = _lead_pictures(article)
+    above = _pictures_above(taken.blocks, selection.numbers, selection.container)
+    return Body(
+        write(article, taken.notes, base=base),
+        tuple(_picture(block, base) for block in (*above, *pictures) if _has_address(block, base)),
+        tuple(_doubts(article, base)),
+        "\n".join(block.text for block in article),
+    )
+
+
+def _base(root: Element, address: str) -> str:
+    for element in root.iter("base"):
+        said = absolute(element.get("href") or "", address)
+        return said or address
+    return address
+
+
+def _from_programs(text: str) -> Body:
+    """The text where a page holds it for its programs only."""
+    written = [started(escaped(" ".join(line.split()))) for line in text.split("\n") if line.strip()]
+    doubt = "The text was found only in the data for programs: its subheads, lists and links may be lost."
+    return Body("\n\n".join(written) + "\n", (), (doubt,), text)
+
+
+def _lead_pictures(article: Sequence[Block]) -> tuple[list[Block], tuple[Block, ...]]:
+    """Pictures before the first text, and the rest."""
+    start = next((number for number, block in enumerate(article) if block.kind != "figure"), len(article))
+    return list(article[:start]), tuple(article[start:])
+
+
+def _pictures_above(blocks: Sequence[Block], numbers: Sequence[int], container: Element | None) -> list[Block]:
+    """Pictures between the title and the text that the choice left out."""
+    first = numbers[0]
+    found: list[Block] = []
+    for number in range(first - 1, max(first - _BEFORE, -1), -1):
+        block = blocks[number]
+        if block.kind == "figure":
+            found.insert(0, block)
+        if block.kind == "heading" and block.level == 1:
+            break
+    else:
+        inside = set(container.iter()) if container is not None else set()
+        found = [block for block in found if block.element in inside]
+    return found
+
+
+def _has_address(block: Block, base: str) -> bool:
+    return block.figure is not None and bool(absolute(block.figure.src, base))
+
+
+def _picture(block: Block, base: str) -> Picture:
+    figure = block.figure
+    assert figure is not None
+    return Picture(absolute(figure.src, base), figure.alt, plain(block.pieces) or figure.caption, figure.credit)
+
+
+def _doubts(article: Sequence[Block], base: str) -> list[str]:
+    doubts: list[str] = []
+    length = sum(weight(block.text) for block in article)
+    if length < _LITTLE:
+        doubts.append("The text is very short: it may be a part of the article, or none.")
+    figures = [block.figure for block in article if block.figure is not None]
+    lost = sum(not absolute(figure.src, base) for figure in figures)
+    if lost:
+        doubts.append(
+            f"{lost} pictures were left out: where they come from cannot be told without the address of the page."
+        )
+    silent = sum(not figure.alt for figure in figures if absolute(figure.src, base))
+    if silent:
+        doubts.append(f"{silent} pictures have no alternative text.")
+    return doubts

@@ -1,0 +1,117 @@
+"""What stands in the element of an article and is not its text: title, byline, date and bars above it, boxes in it, tags
+and links below it. Must not know how the blocks were chosen.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from site_builder.importing.blocks import Block
+from site_builder.importing.bylines import is_byline
+from site_builder.importing.pagetree import naming_words
+from site_builder.importing.pagewords import BYLINE_WORDS, DATE_WORDS, MODIFIED_WORDS
+from site_builder.importing.pictures import is_caption
+from site_builder.importing.selection import is_prose, linked, weight
+from site_builder.importing.spelt_dates import read_date
+
+_BAR_WORDS = frozenset(
+    "share sharing sharebar shares social sns addthis sharethis toolbar tools tags taglist keywords copyright license"
+    " subscription subscribe newsletter signup paywall breadcrumb breadcrumbs print fontsize rating likes reactions".split()
+)
+_LETTERS = re.compile(r"[\W_]+")
+_SHORT = 80
+
+
+def trim(blocks: Sequence[Block], *, title: str) -> tuple[Block, ...]:
+    """The blocks of the text alone, pictures with what is written under them."""
+    kept = _without_bars(_captioned(blocks))
+    start = _start(kept, title)
+    kept = kept[start:]
+    while kept and (kept[-1].kind in ("heading", "rule") or (kept[-1].kind == "figure" and not kept[-1].figure)):
+        kept = kept[:-1]
+    while kept and kept[0].kind == "rule":
+        kept = kept[1:]
+    return tuple(kept)
+
+
+def comparable(text: str) -> str:
+    """A text by its letters alone."""
+    return _LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def _captioned(blocks: Sequence[Block]) -> list[Block]:
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        bare = last is not None and last.kind == "figure" and not last.text
+        if (
+            last is not None
+            and bare
+            and block.kind == "paragraph"
+            and weight(block.text) < 400
+            and is_caption(block.element, block.text)
+        ):
+            out[-1] = replace(last, pieces=block.pieces, text=block.text)
+        else:
+            out.append(block)
+    return out
+
+
+def _without_bars(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if not _is_bar(block)]
+
+
+def _is_bar(block: Block) -> bool:
+    """A short line in an element that is called a bar for sharing, a list of tags, …"""
+    if block.kind not in ("paragraph", "heading") or weight(block.text) > 2 * _SHORT or is_prose(block):
+        return False
+    around = [block.element, *list(block.element.iterancestors())[:2]]
+    return any(
+        naming_words(element) & _BAR_WORDS
+        for element in around
+        if element.tag not in ("body", "html", "article", "main")
+    )
+
+
+def _start(blocks: Sequence[Block], title: str) -> int:
+    """Where the text begins, behind what stands above it."""
+    said = comparable(title)
+    start = 0
+    for number, block in enumerate(blocks):
+        if block.kind == "figure" and not block.text:
+            continue
+        if _is_title(block, said) or _is_of_the_head(block):
+            start = number + 1
+            continue
+        if number - start > 2 or is_prose(block):
+            break
+    return start
+
+
+def _is_title(block: Block, said: str) -> bool:
+    text = comparable(block.text)
+    if not text:
+        return False
+    if said and (text == said or (len(text) > 15 and (text in said or said in text) and len(text) < 1.6 * len(said))):
+        return block.kind in ("heading", "paragraph")
+    return block.kind == "heading" and block.level == 1
+
+
+def _is_of_the_head(block: Block) -> bool:
+    """A byline, a date, what is short and called so."""
+    text = block.text
+    if block.kind not in ("paragraph", "term") or weight(text) > 2 * _SHORT or is_prose(block):
+        return False
+    if is_byline(text) or read_date(text) is not None:
+        return True
+    words = (
+        naming_words(block.element) | naming_words(block.element.getparent())
+        if block.element.getparent() is not None
+        else frozenset()
+    )
+    if words & (BYLINE_WORDS | DATE_WORDS | MODIFIED_WORDS):
+        return True
+    return block.element.find(".//time") is not None or (linked(block) > 0.8 and weight(text) < _SHORT)
