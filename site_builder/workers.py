@@ -29,7 +29,7 @@ def spread(begin: Callable[[], Callable[[Piece], Result]], pieces: Sequence[Piec
     """The result of every piece. `begin` is called once in each process and gives the function that does a piece; it,
     the pieces and the results must be picklable where a process cannot be a copy of this one. `jobs` is the number of
     processes, 0 for one on each core; with 1 this process does everything. ChildProcessError where one is killed."""
-    count = min(jobs or _cores(), len(pieces))
+    count = min(jobs or cores(), len(pieces))
     if count < 2:
         yield from map(begin(), pieces)
         return
@@ -39,7 +39,7 @@ def spread(begin: Callable[[], Callable[[Piece], Result]], pieces: Sequence[Piec
 
     size = max(1, min(_LARGEST_CHUNK, len(pieces) // (count * _CHUNKS)))
     chunks = [range(start, min(start + size, len(pieces))) for start in range(0, len(pieces), size)]
-    with ProcessPoolExecutor(count, _context(), initializer=_begin, initargs=(begin, pieces, os.getpid())) as pool:
+    with ProcessPoolExecutor(count, process_context(), initializer=_begin, initargs=(begin, pieces, os.getpid())) as pool:
         try:
             for results in pool.map(_do, chunks):
                 yield from results
@@ -48,12 +48,12 @@ def spread(begin: Callable[[], Callable[[Piece], Result]], pieces: Sequence[Piec
             raise ChildProcessError(message) from None
 
 
-def _cores() -> int:
+def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _context() -> Any:
+def process_context() -> Any:
     """A copy of a process that has threads could wait for ever for a lock that one of them held."""
     import multiprocessing
 

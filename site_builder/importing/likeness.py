@@ -1,0 +1,74 @@
+"""How much two texts have in common, told from a small sketch of each.
+
+A sketch holds the smallest hashes of all runs of some words (Broder, On the resemblance and containment of documents,
+1997), so that ten thousand texts are compared with one by looking up a few numbers. The hashes are those of CRC-32 and
+not of Python, whose differ from run to run. Nothing here knows what a text is about.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from zlib import crc32
+
+from site_builder.core.text import fold
+
+Sketch = tuple[int, ...]
+
+_KEPT = 128  # hashes of a sketch; the likeness is right to about one over their root
+_RUN = 5  # words, or letters where a script puts no spaces between words
+_LONGEST = 50_000  # words that are looked at
+_FEWEST = 20  # words of a text that can be told from others
+_WIDEST = 32  # texts that are noted under one hash: more of them share no text but a phrase
+_LEAST = _KEPT // 10  # hashes in common of texts that are worth comparing
+
+_ADDRESSES = re.compile(r"\]\([^()\s]*\)|https?://\S+")
+_WORDS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The sketches of texts by name; grows with `place`. `noted` are the names of those that hold a hash."""
+
+    sketches: dict[str, Sketch] = field(default_factory=dict)
+    noted: dict[int, list[str]] = field(default_factory=dict)
+
+    def place(self, name: str, sketch: Sketch) -> None:
+        self.sketches[name] = sketch
+        for number in sketch:
+            names = self.noted.setdefault(number, [])
+            if len(names) < _WIDEST:
+                names.append(name)
+
+    def nearest(self, sketch: Sketch) -> Iterator[tuple[str, float]]:
+        """The texts that have something in common with one, and how much (0 to 1), the likest first."""
+        shared = Counter(name for number in sketch for name in self.noted.get(number, ()))
+        least = min(_LEAST, len(sketch))
+        found = [(name, likeness(self.sketches[name], sketch)) for name, count in shared.items() if count >= least]
+        yield from sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+
+def sketch_of(text: str) -> Sketch:
+    """The sketch of a Markdown text; empty for one that is too short to be told from others."""
+    words = _words(text)
+    if len(words) < _FEWEST:
+        return ()
+    runs = zip(*(words[start:] for start in range(_RUN)), strict=False)
+    return tuple(nsmallest(_KEPT, {crc32(" ".join(run).encode("utf-8", "replace")) for run in runs}))
+
+
+def likeness(one: Sketch, other: Sketch) -> float:
+    """The share of their runs of words that two texts have in common (Jaccard), as far as their sketches tell."""
+    if not one or not other:
+        return 0.0
+    every = nsmallest(_KEPT, {*one, *other})
+    return len({*one} & {*other} & {*every}) / len(every)
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFC", _ADDRESSES.sub(" ", text[: _LONGEST * 20]))
+    return _WORDS.findall(fold(plain)[0])[:_LONGEST]
