@@ -39,7 +39,9 @@ def choose_date(evidence: Sequence[Evidence]) -> tuple[Given | None, tuple[str, 
     groups = _joined(ranked(claims, str))
     if not groups:
         if changed:
-            return None, (f"No date of publication; the page was changed on {max(changed)}.",)
+            first = min(values_of(evidence, "modified"), key=lambda claim: claim.value)
+            doubt = "The page gives no date of publication, only that of a change."
+            return Given(first.value, f"{first.origin} (last change)"), (doubt,)
         return None, ("The page gives no date.",)
     best = max(groups, key=lambda group: (_worth(group, changed, groups), _written_first(group)))
     value = best.claims[0].value

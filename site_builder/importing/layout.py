@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, field
 
 from site_builder.importing.pagetree import UNSEEN, Element, naming_words
-from site_builder.importing.pagewords import ARTICLE_PARTS, BUILDERS, ZONE_TAGS, ZONES
+from site_builder.importing.pagewords import ARTICLE_PARTS, BUILDERS, ZONE_TAGS, ZONES, words
 
-INLINE = frozenset(
+INLINE = words(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strong"
-    " strike sub sup time tt u var wbr img nobr picture source".split()
+    " strike sub sup time tt u var wbr img nobr picture source"
 )
 _LEVEL = re.compile(r"h([1-6])\Z")
 _MOST_ELEMENTS = 60_000
@@ -74,14 +74,14 @@ def own_zone(element: Element) -> str:
     tag = element.tag
     if not isinstance(tag, str) or tag in ("body", "html", "main"):
         return ""
-    words = naming_words(element)
-    if words:
-        for zone, names in ZONES.items():
-            if words & names and not (zone == "aside" and words & BUILDERS):
+    names = naming_words(element)
+    if names:
+        for zone, called in ZONES.items():
+            if names & called and not (zone == "aside" and names & BUILDERS):
                 return zone
-        if "footer" in words and not words & ARTICLE_PARTS:
+        if "footer" in names and not names & ARTICLE_PARTS:
             return "footer"
-    if tag == "footer" and words & ARTICLE_PARTS:
+    if tag == "footer" and names & ARTICLE_PARTS:
         return ""
     return ZONE_TAGS.get(tag, "")
 

@@ -12,9 +12,11 @@ from typing import Any
 from lxml import etree
 from lxml.html import HTMLParser
 
+from site_builder.importing.pagewords import words
+
 Element = Any  # lxml ships no types
-UNSEEN = frozenset(
-    "script style noscript template svg head select option iframe textarea object math audio video canvas datalist".split()
+UNSEEN = words(
+    "script style noscript template svg head select option iframe textarea object math audio video canvas datalist"
 )
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -57,7 +59,7 @@ def seen_text(element: Element, limit: int = 1_000) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _words(naming: str) -> frozenset[str]:
+def _cut(naming: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORDS.findall(_HUMP.sub(" ", naming[:300])))
 
 
@@ -65,4 +67,4 @@ def naming_words(element: Element) -> frozenset[str]:
     """The words that an element is called by: `class="postMeta__by-line"` gives post, meta, by, line."""
     get = element.get
     naming = " ".join(filter(None, (get(name) for name in _NAMING)))
-    return _words(naming) if naming else frozenset()
+    return _cut(naming) if naming else frozenset()

@@ -5,55 +5,57 @@ Data alone. Standard terms of interfaces and templates, no name of a site; every
 
 from __future__ import annotations
 
+
+def words(listed: str) -> frozenset[str]:
+    """A set of words out of one string, so that lists read as lists."""
+    return frozenset(listed.split())
+
+
 # --- class names and ids, cut into words -------------------------------------------------------------------------------
 
 ZONES: dict[str, frozenset[str]] = {
-    "comments": frozenset(
+    "comments": words(
         "comment comments commentlist commentbox commenter disqus reply replies respond discussion kommentar kommentare"
         " commentaire commentaires comentario comentarios commenti commento yorum yorumlar yorumlari guestbook pinglun"
-        " trackback trackbacks pingback pingbacks livefyre 댓글 评论 評論 コメント".split()
+        " trackback trackbacks pingback pingbacks livefyre 댓글 评论 評論 コメント"
     ),
-    "related": frozenset(
+    "related": words(
         "related relateds relacionadas relacionados recommended recommend recommendation recommendations recirc popular"
         " trending latest recent suggested similar similaires readmore mostread mostviewed ranking outbrain taboola ticker"
         " upnext teaser teasers promo promos carousel verwandt empfehlungen correlati correlate ilgili benzer podobne"
-        " adjacent nextprev prevnext prev pager headlines topstories digest playlist".split()
+        " adjacent nextprev prevnext prev pager headlines topstories digest playlist"
     ),
-    "navigation": frozenset(
-        "nav navbar navigation navi menu submenu megamenu breadcrumb breadcrumbs gnb lnb topbar".split()
-    ),
-    "footer": frozenset("colophon copyright sitefooter pagefooter".split()),
-    "aside": frozenset("sidebar aside rail widget newsletter subscribe signup advert ads advertisement".split()),
+    "navigation": words("nav navbar navigation navi menu submenu megamenu breadcrumb breadcrumbs gnb lnb topbar"),
+    "footer": words("colophon copyright sitefooter pagefooter"),
+    "aside": words("sidebar aside rail widget newsletter subscribe signup advert ads advertisement"),
 }
 # A widget of a page builder may be anything, the title too.
-BUILDERS = frozenset("elementor wpb divi brxe fusion".split())
+BUILDERS = words("elementor wpb divi brxe fusion")
 ZONE_TAGS = {"nav": "navigation", "footer": "footer", "aside": "aside", "form": "navigation", "dialog": "aside"}
-ARTICLE_PARTS = frozenset("entry post article story node content".split())
+ARTICLE_PARTS = words("entry post article story node content")
 
-BYLINE_WORDS = frozenset(
+BYLINE_WORDS = words(
     "byline bylines byl author authors authorname writer writers writtenby contributor contributors reporter journalist"
     " auteur auteurs autor autores autore autori autorin verfasser redacteur forfatter skribent kirjoittaja yazar yazari"
     " muellif avtor zuozhe gija writername reportername 기자 作者 筆者 記者 shimei signature signatura firma firmas firmante"
-    " creator scrittore".split()
+    " creator scrittore"
 )
-NOT_BYLINE_WORDS = frozenset(
+NOT_BYLINE_WORDS = words(
     "comment commenter avatar photo image img caption credit photographer bio biography description social follow share"
-    " email mail more list archive archives box links count".split()
+    " email mail more list archive archives box links count"
 )
-DATE_WORDS = frozenset(
+DATE_WORDS = words(
     "date dates datetime time timestamp published publish pubdate publication posted postedon dateline datum fecha data"
-    " tarih tarihi dato datestamp postdate pubtime riqi regdate issued 날짜 日期 日時 created".split()
+    " tarih tarihi dato datestamp postdate pubtime riqi regdate issued 날짜 日期 日時 created"
 )
-MODIFIED_WORDS = frozenset("modified updated update lastmod lastmodified edited revised aktualisiert".split())
-SUBTITLE_WORDS = frozenset(
+MODIFIED_WORDS = words("modified updated update lastmod lastmodified edited revised aktualisiert")
+SUBTITLE_WORDS = words(
     "subtitle subtitles subheading subheadline subhead subhed dek deck standfirst strapline tagline lede lead leadtext intro"
     " introduction chapo chapeau untertitel unterzeile sousttitre subtitulo bajada entradilla sottotitolo occhiello"
-    " spot kicker excerpt summary teaser description abstract sapo podzagolovok".split()
+    " spot kicker excerpt summary teaser description abstract sapo podzagolovok"
 )
 # What a picture is called that stands for the site and not for the article.
-NO_PICTURE_WORDS = frozenset(
-    "logo logos icon favicon default placeholder avatar sprite blank spacer pixel share noimage".split()
-)
+NO_PICTURE_WORDS = words("logo logos icon favicon default placeholder avatar sprite blank spacer pixel share noimage")
 
 # --- what is written before or after a date ----------------------------------------------------------------------------
 
@@ -75,8 +77,7 @@ NOT_PUBLISHED = (
 
 # --- who is not a person -----------------------------------------------------------------------------------------------
 
-NOBODY = frozenset(
-    # one word a role or desk, by language; compared with `comparable`
+NOBODY = words(  # one word a role or desk, by language; compared with `comparable`
     "admin administrator administrador administrateur webmaster web editor editors editorial staff team redaktion redaction"
     " redaccion redazione redacao redactie redakcja redakce newsroom newsdesk desk news press office author authors anonymous"
     " anonym anonyme anonimo guest user unknown none null undefined nobody default contributor contributors correspondent"
@@ -84,15 +85,15 @@ NOBODY = frozenset(
     " agentur agenzia ajans ajansi service bureau online digital media communications marketing redakteur publisher"
     " editor редакция редактор администратор админ автор анонимно συντακτικη ομαδα συνταξη διαχειριστης haber merkezi"
     " editoru yonetici yazar التحرير المحرر مدير فريق وكالات ادمن 편집부 관리자 편집국 온라인뉴스팀 뉴스팀 운영자 취재팀"
-    " 편집팀 管理员 管理員 编辑部 編輯部 编辑 編輯 小编 佚名 本站 未知 编辑室 編集部 管理人 運営".split()
+    " 편집팀 管理员 管理員 编辑部 編輯部 编辑 編輯 小编 佚名 本站 未知 编辑室 編集部 管理人 運営"
 )
-COLLECTIVE = frozenset(
+COLLECTIVE = words(
     "staff team editors editorial newsroom desk redaktion rédaction redacción redazione redação office bureau agency agencies"
     " department institute center centre council foundation university association ministry committee news press media group"
-    " board network service services society union times post daily magazine review journal today gazette herald tribune"
+    " board network service reporting wire wires correspondents writers services society union times post daily magazine review journal today gazette herald tribune"
     " institut zentrum stiftung centro instituto fundación fondation ministère ministerium ministerio университет институт"
     " центр редакция агентство министерство фонд merkezi enstitüsü üniversitesi bakanlığı vakfı ajansı kurumu ινστιτούτο"
-    " κέντρο υπουργείο σύνταξη پایگاه مركز معهد وزارة مؤسسة فريق".split()
+    " κέντρο υπουργείο σύνταξη پایگاه مركز معهد وزارة مؤسسة فريق"
 )
 
 # --- where an article stood first --------------------------------------------------------------------------------------

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
 
 from site_builder.importing.bylines import read_byline
 from site_builder.importing.evidence import comparable, tight
@@ -18,11 +21,30 @@ from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
 
 _ADDRESS = re.compile(r"\(?\[?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b\]?\)?|https?://\S+|www\.\S+|(?<!\w)@\w+")
-_CUT = re.compile(r"\s*[|•｜▪■/]\s*|\s+[-–—]\s+|\s{3,}|\t")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b(?:\s*[ap]\.?m\.?\b)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*min\w*", re.I)
+_CUT = re.compile(r"\s*[|•｜▪■/]\s*|\s+[-–—]\s+")
 _SEPARATOR = re.compile(
-    r"\s*[,;、，；·&+|/]\s*|\s+(?:and|und|et|y|e|i|och|og|en|ve|и|και|und|with|mit|avec|con|ile)\s+|\s+و\s*(?=\w)|\s*[与與和及과와]\s+"
+    r"\s*[,;、，；·&+|/]\s*(?:(?:and|und|et|y|e|i|och|og|en|ve|и|και|&)\s+)?"
+    r"|\s+(?:and|und|et|y|e|i|och|og|en|ve|и|και|with|mit|avec|con|ile)\s+|\s+و\s*(?=\w)|\s*[与與和及과와]\s+",
+    re.I,
 )
+# What is left before a date or a button that was cut off.
+_LEFT_OVER = re.compile(
+    r"[\s,;:|(–—-]+(?:on|at|in|am|um|le|el|il|em|a las|posted|published|updated|follow|contact|more from this author|view bio"
+    r"|bio|email|read more|all articles|and)\b[\s.:]*\Z",
+    re.I,
+)
+_NICKNAME = re.compile(r"\s*[\"“«„'‘(][^\"”»'’()]{1,30}[\"”»“'’)]\s+(?=\w)")
 _INVERTED = re.compile(r"([^\W\d_][\w'’.\- ]{1,40}),\s+([^\W\d_][\w'’.\- ]{0,40})\Z")
+_CAPITALS = re.compile(
+    r"((?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?){2,}(?:\s+(?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?)+){1,3})\s+\S*[a-zà-ÿα-ωа-я]"
+)
+_JOINED = re.compile(r"(?:and|und|et|y|e|ve|и|και)\s+([^\W\d_][^,]{2,50})\Z")
+_LABEL = re.compile(
+    r"(?:(?:posted|written|story|reported)\s+)?(?:by|von|par|por|di|de|autore?|auteur|author|yazar|автор)\s*[:：]?\s+(?=\w)",
+    re.I,
+)
+_ZONE = re.compile(r"\W*[A-Z]{2,4}T\Z")
 _EDGES = " ,;:|-–—•·*\"'“”()[]"
 _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST = 30
@@ -30,27 +52,74 @@ _MOST = 30
 
 def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: str = "") -> tuple[Writer, ...]:
     """The people whom a value names that is meant to name authors, or () where it names none."""
-    text = " ".join(_ADDRESS.sub(" ", text[:600]).split()).strip(_EDGES)
-    if not text or is_nobody(text, sites=sites, host=host):
+    known = tuple(sites)
+    text = _prepared(text, lang)
+    if not text or _is_account(text) or is_site_name(text, known, host):
         return ()
     found = _inverted(text) or read_byline(text, lang=lang) or _split(text)
     if not found:
-        for piece in _CUT.split(text):
-            found = (
-                ()
-                if find_dates(piece, lang=lang)
-                else (_plain(piece) or read_byline(piece, lang=lang) or _split(piece))
-            )
-            if found:
-                break
-    known = tuple(sites)
+        found = next(
+            (names for piece in _CUT.split(text) if (names := _split(piece) or read_byline(piece, lang=lang))), ()
+        )
+    found = tuple(one for writer in found for one in _parted(writer))
     writers = [_tidy(writer, lang) for writer in found if not is_nobody(writer.name, sites=known, host=host)]
     return tuple({comparable(writer.name): writer for writer in writers}.values())[:_MOST]
 
 
+def _prepared(text: str, lang: str) -> str:
+    """A value without addresses, dates, times and buttons, which stand beside names; where one was, a bar."""
+    text = text[:600]
+    for found in reversed(find_dates(text, lang=lang)):
+        text = f"{text[: found.start]} | {text[found.end :]}"
+    text = _CLOCK.sub(" | ", _ADDRESS.sub(" ", text))
+    text = _weekdays(lang).sub(" | ", text)
+    pieces = [piece.strip(_EDGES) for piece in text.split("|")]
+    for _ in range(3):
+        pieces = [_LEFT_OVER.sub("", f" {piece}").strip(_EDGES) for piece in pieces]
+    text = " | ".join(piece for piece in pieces if len(piece) > 1)
+    return _NICKNAME.sub(" ", " ".join(text.split())).strip(_EDGES)
+
+
+@cache
+def _weekdays(lang: str) -> re.Pattern[str]:
+    names = {name for tongue in {"en", lang} for name in _weekday_names(tongue) if len(name) > 3}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b", re.I)
+
+
+def _weekday_names(lang: str) -> tuple[str, ...]:
+    try:
+        return tuple(Locale.parse(lang or "en", sep="-").days["format"]["wide"].values())
+    except (UnknownLocaleError, ValueError, KeyError):
+        return ()
+
+
 def _tidy(writer: Writer, lang: str) -> Writer:
     name = clean_name(writer.name.strip(_EDGES), lang=lang)
-    return replace(writer, name=name) if name else writer
+    return replace(writer, name=name or writer.name, affiliation=_places(writer.affiliation))
+
+
+def _parted(writer: Writer) -> tuple[Writer, ...]:
+    """A writer, and those who were taken for where they work: `and Tom Roe`, `ANN ROE special envoy`."""
+    pieces = writer.affiliation.split(", ")
+    others = []
+    for piece in pieces:
+        joined, capitals = _JOINED.match(piece), _CAPITALS.match(piece)
+        name = joined[1] if joined else capitals[1] if capitals else ""
+        if name and looks_like_name(name, sure=False):
+            others.append((piece, Writer(name)))
+    if not others:
+        return (writer,)
+    rest = ", ".join(piece for piece in pieces if piece not in {piece for piece, _ in others})
+    *first, last = (replace(writer, affiliation=""), *(one for _, one in others))
+    return (*first, replace(last, affiliation=rest))
+
+
+def _places(affiliation: str) -> str:
+    """An affiliation without what is none: counters, times, buttons."""
+    pieces = [piece.strip(_EDGES) for piece in re.split(r",\s|\s\|\s", affiliation)]
+    return ", ".join(
+        piece for piece in pieces if len(piece) > 1 and not re.search(r"[\d:]", piece) and not _ZONE.match(piece)
+    )
 
 
 def _plain(text: str) -> tuple[Writer, ...]:
@@ -62,10 +131,15 @@ def _split(text: str) -> tuple[Writer, ...]:
     if plain := _plain(text):
         return plain
     writers: list[Writer] = []
+    text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
     for piece in _SEPARATOR.split(text):
-        if not looks_like_name(piece, sure=False):
+        capitals = _CAPITALS.match(piece)
+        if capitals and looks_like_name(capitals[1], sure=False):
+            writers.append(Writer(capitals[1]))
+        elif looks_like_name(piece, sure=False):
+            writers.append(Writer(piece))
+        else:
             break
-        writers.append(Writer(piece))
     return tuple(writers)
 
 
@@ -86,10 +160,15 @@ def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
     """Whether what stands for a name is none of a person: a role, a desk, an account, the site itself."""
     key = comparable(name)
     words = key.split()
-    if not words or not re.search(r"[^\W\d_]", key) or len(words) > 8:
-        return True
-    if all(word in NOBODY for word in words) or tight(name) in NOBODY:
+    if _is_account(name) or len(words) > 8:
         return True
     if set(words) & COLLECTIVE and not re.search(r"\b(?:dr|prof)\b", key):
         return True
     return is_site_name(name, sites, host) or (len(words) == 1 and bool(re.search(r"\d", key)))
+
+
+def _is_account(name: str) -> bool:
+    """Whether a text is made of words alone that name a desk or an account."""
+    key = comparable(name)
+    words = key.split()
+    return not re.search(r"[^\W\d_]", key) or all(word in NOBODY for word in words) or tight(name) in NOBODY

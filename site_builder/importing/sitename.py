@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from site_builder.importing.evidence import comparable, tight
+from site_builder.importing.pagewords import words
 
 # Cut before the name of a site. A hyphen and a colon also stand within titles, so they need spaces.
 SEPARATOR = re.compile(r"\s*[|¦｜»«·•‹›]\s*|\s+(?:[-–—−~:]|::|//|&gt;|>|<|\\)\s+|\s*(?:—|_|――)\s*|\s+[-–—]{1,3}\s*")
 _SURE = re.compile(r"\s*(?:\||¦|｜|»|«|‹|›|::|•|_)\s*")
-_PUBLIC = frozenset(
-    "www m en ko zh ja de fr es it pt ru tr el ar news blog com org net edu gov co ac go or re ne info eu int".split()
+_PUBLIC = words(
+    "www m en ko zh ja de fr es it pt ru tr el ar news blog com org net edu gov co ac go or re ne info eu int"
 )
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|o|a)\s+")
 

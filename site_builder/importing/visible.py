@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from site_builder.importing.bylines import is_byline, looks_like_name
+from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.layout import Line, Part, Zones
 from site_builder.importing.pagetree import Element, naming_words
-from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS, REPRINT, SUBTITLE_WORDS
+from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS, REPRINT, SUBTITLE_WORDS, words
 from site_builder.importing.people import writers_in
+from site_builder.importing.spelt_dates import find_dates
 
 _PROFILE = re.compile(
     r"/(?:authors?|people|person|experts?|staff|profiles?|contributors?|writers?|scholars?|team|autor(?:es|en)?|auteurs?|"
@@ -24,12 +25,13 @@ _PROFILE = re.compile(
     re.I,
 )
 _REPRINT = re.compile(REPRINT, re.I)
-_TITLE_WORDS = frozenset("title headline heading titulo titre titel titolo baslik subject tit hl".split())
-_NOT_TITLE_WORDS = frozenset("site sub sidebar widget logo brand section category related author".split())
+_TITLE_WORDS = words("title headline heading titulo titre titel titolo baslik subject tit hl")
+_NOT_TITLE_WORDS = words("site sub sidebar widget logo brand section category related author")
 _CREDIT = re.compile(
     r"photo|foto|image|picture|사진|图片|圖片|写真|фото|credit|translat|übersetz|traduc|翻译|翻譯|译者|번역|责任编辑|责编|編集|校对",
     re.I,
 )
+_HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
 _SHORT = 160
 
 
@@ -59,9 +61,12 @@ def heading_evidence(lines: Sequence[Line], zones: Zones) -> Iterator[Evidence]:
     tops = [line for line in lines if line.level == 1 and not zones.zone_of(line.element)]
     for line in tops[:8]:
         yield Evidence("title", clean(line.text), "h1", 3.0 if len(tops) == 1 else 2.0, written=True)
+        if 1 < len(line.parts) < 4:
+            longest = max(line.parts, key=lambda part: len(part.text))
+            yield Evidence("title", clean(longest.text), "a part of h1", 1.0, written=True)
     for line in lines:
-        words = naming_words(line.element)
-        titled = bool(words & _TITLE_WORDS and not words & _NOT_TITLE_WORDS)
+        names = naming_words(line.element)
+        titled = bool(names & _TITLE_WORDS and not names & _NOT_TITLE_WORDS)
         if line.level == 1 or weight_of(line.text) > 400 or not (titled or line.level in (2, 3)) or line.linked > 0.5:
             continue
         if not zones.zone_of(line.element):
@@ -111,14 +116,15 @@ def _same(text: str, key: str) -> bool:
 def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang: str) -> list[Evidence]:
     """Who is named as the writer, by the line under the title, by class names, by the lines after the text."""
     found: list[Evidence] = []
-    for index, line in enumerate(region.near):
+    for index in range(len(region.near)):
         found += _near_line(region, index, zones, lang)
     near = {id(line) for line in region.near}
     rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
     for line in (*region.body[-3:], *region.tail):
         text = clean(line.text)
         if weight_of(text) < _SHORT and not line.level and is_byline(text, lang=lang) and not _CREDIT.search(text):
-            found.append(Evidence("author", text, "the end of the text", 2.0, written=True))
+            weight = min(2.0, _byline_weight(text, lang) * 0.7)
+            found.append(Evidence("author", text, "the end of the text", weight, written=True))
     called = [part for line in rest if weight_of(line.text) < 3 * _SHORT for part in line.parts if _names_author(part)]
     if 0 < len({comparable(part.text) for part in called}) <= 3:
         found += [
@@ -142,12 +148,30 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
         for part in profiles:
             yield Evidence("author", clean(part.text), "a link to a profile near the title", 2.0 * trust, written=True)
     if is_byline(text, lang=lang) and not _CREDIT.search(text):
-        yield Evidence("author", text, "the line under the title", 3.5 * trust, written=True)
-    elif not called and _is_label(text, lang) and index + 1 < len(region.near):
+        yield Evidence("author", text, "the line under the title", _byline_weight(text, lang) * trust, written=True)
+    elif not called and _LABELS.match(text) and index + 1 < len(region.near):
         follower = clean(region.near[index + 1].text)
         yield Evidence("author", f"{text} {follower}", "the line under the title", 3.0 * trust, written=True)
     elif not called and not line.level and region.place <= index <= region.place + 5 and looks_like_name(text):
-        yield Evidence("author", text, "a name under the title", 1.5 * trust, written=True)
+        weight = 1.5 if _has_company(region, index, lang) else 0.9
+        yield Evidence("author", text, "a name under the title", weight * trust, written=True)
+
+
+def _byline_weight(text: str, lang: str) -> float:
+    """How plainly a line says that it is a byline: by a word for it, by a post beside the name, or by its shape alone."""
+    writers = read_byline(text, lang=lang)
+    if not writers:
+        return 0.0
+    first = comparable(writers[0].name).split()[0]
+    if not comparable(text).startswith(first) or (writers[0].role and _HAN_OR_HANGUL.search(text)):
+        return 3.5
+    return 2.0 if writers[0].role and len(writers) < 3 else 1.0
+
+
+def _has_company(region: Region, index: int, lang: str) -> bool:
+    """Whether a date or a post stands on the line before or after."""
+    beside = [region.near[place].text for place in (index - 1, index + 1, index + 2) if 0 <= place < len(region.near)]
+    return any(weight_of(text) < _SHORT and (find_dates(text, lang=lang) or is_role(text)) for text in beside)
 
 
 _LABELS = re.compile(
@@ -155,10 +179,6 @@ _LABELS = re.compile(
     r"بقلم|الكاتب|كتب|작성자|글쓴이|기자|작가|저자|文|作者|撰文|記者|记者|筆者|著者|執筆)\s*[:：]?\Z",
     re.I,
 )
-
-
-def _is_label(text: str, lang: str) -> bool:
-    return bool(_LABELS.match(text))
 
 
 def _names_author(part: Part) -> bool:
@@ -169,10 +189,10 @@ def _names_author(part: Part) -> bool:
     for _ in range(4):
         if element is None or element.tag in ("body", "article", "main"):
             return False
-        words = naming_words(element)
-        if words & NOT_BYLINE_WORDS:
+        names = naming_words(element)
+        if names & NOT_BYLINE_WORDS:
             return False
-        if words & BYLINE_WORDS:
+        if names & BYLINE_WORDS:
             return True
         element = element.getparent()
     return False
@@ -205,8 +225,8 @@ def subtitle_evidence(region: Region, title: str, *, lang: str) -> Iterator[Evid
             continue
         if is_byline(text, lang=lang) or writers_in(text, lang=lang):
             continue
-        words = naming_words(line.element) | naming_words(line.element.getparent())
-        if words & SUBTITLE_WORDS:
+        names = naming_words(line.element) | naming_words(line.element.getparent())
+        if names & SUBTITLE_WORDS:
             yield Evidence("subtitle", text, "an element called subtitle", 2.0, written=True)
         elif index == 0 and line.level in (2, 3, 4):
             yield Evidence("subtitle", text, f"the h{line.level} under the title", 1.5, written=True)
@@ -216,7 +236,7 @@ def reprint_evidence(region: Region, address: str) -> Iterator[Evidence]:
     """A line that says where the article stood first, with the name or link that it gives."""
     for line in (*region.near, *region.body[:2], *region.body[-3:], *region.tail):
         text = clean(line.text)
-        if weight_of(text) > 500 or not (found := _REPRINT.search(text)):
+        if weight_of(text) > 300 or not (found := _REPRINT.search(text)):
             continue
         links = [element for part in line.parts if (element := _link(part.element)) is not None]
         for link in links[-1:]:
@@ -234,7 +254,7 @@ def _link(element: Element) -> Element | None:
     return None
 
 
-_ON_DATE = re.compile(r"\s+(?:on|am|le|el|em|il)\s+\d|\s+(?:on)\s+[A-Z]|[.,;(]|\s+\d")
+_ON_DATE = re.compile(r"[，。；、]|\s+(?:on|am|le|el|em|il)\s+\d|\s+(?:on)\s+[A-Z]|[.,;(]|\s+\d")
 _IN = re.compile(
     r"^.{0,12}?\b(?:in|on|by|at|from|with|bei|auf|dans|par|sur|en|em|su|da|de|في)\s+(?:the\s+permission\s+of\s+)?", re.I
 )

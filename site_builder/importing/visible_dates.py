@@ -22,6 +22,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?\Z|[2-9]\d{8}\Z")
 _PATH_DAY = re.compile(
     r"/((?:19|20)\d\d)[/\-_.]?(0[1-9]|1[0-2]|[1-9](?=[/\-_.]))[/\-_.]?(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?=[/\-_.]|\d{0,8}(?:\.|/|$)|$)"
 )
+_PATH_APART = re.compile(r"/((?:19|20)\d\d)/[a-z_-]{2,30}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/", re.I)
 _PATH_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/|-)")
 _MODIFIED = re.compile(MODIFIED, re.I)
 _NOT = re.compile(NOT_PUBLISHED, re.I)
@@ -109,7 +110,7 @@ def time_evidence(region: Region, zones: Zones) -> Iterator[Evidence]:
 def path_evidence(addresses: Iterable[str]) -> Iterator[Evidence]:
     """The day or month that an address of the page holds: /2024/01/17/."""
     for address in dict.fromkeys(addresses):
-        if found := _PATH_DAY.search(address):
+        if found := _PATH_DAY.search(address) or _PATH_APART.search(address):
             yield Evidence("date", "-".join((found[1], found[2].zfill(2), found[3].zfill(2))), "the address", 2.0)
         elif found := _PATH_MONTH.search(address):
             yield Evidence("date", f"{found[1]}-{found[2]}", "the address", 1.0)
