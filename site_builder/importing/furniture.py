@@ -1,0 +1,179 @@
+"""Which single lines of a page are furniture and no part of an article: by their shape first, by standing words second.
+
+Only a line is looked at here. What its place among the others says (before the title, after the end, in a run of short
+lines) is for `plain`, which has them all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from site_builder.core.text import fold
+from site_builder.importing import words_furniture as words
+
+# What begins like furniture but is longer than this is a paragraph.
+_LONGEST = 240
+
+_DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
+_LETTER = re.compile(r"[^\W\d_]")
+_PICTURE_FILE = re.compile(r"^[^/\\:*?\"<>|]{1,120}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.-]+$", re.IGNORECASE)
+# A number that runs into a word, and words into each other: "2,900FollowersLike".
+_GLUED = re.compile(r"^\d[\d.,\u00a0 ]*[KkMm]?(?=[^\W\d_])(?![KkMm]\b)")
+_INNER_CAPITAL = re.compile(r"[^\W\d_][a-zà-ÿα-ωά-ώа-яё](?=[A-ZÀ-ÞΑ-ΩΆ-ΏА-ЯЁ])")
+_COPYRIGHT = re.compile(r"^(?:copyright\b\W*|©|ⓒ|\(c\))\W*(?:copyright\b)?(?=.*\d{4}|\s*[^\W\d_])", re.IGNORECASE)
+_COPYRIGHT_YEAR = re.compile(r"©|ⓒ|\(c\)|\d{4}", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?。！？؟।…][\"'”’»」』)]*$")
+# These say in whole sentences what they say; other furniture is a word or a title.
+_IN_SENTENCES = frozenset(
+    {"subscribing", "comments", "a cookie notice", "a copyright line", "a promotion", "a language switch"}
+)
+_COUNT = re.compile(r"^[\d.,]+\s*(?:[KkMm]\b|[만千万])?\+?\s*(.+)$")
+_CRUMBS = re.compile(r"\s+[>›»→/]\s*|\s*[>›»→]\s+")
+_PARTS = re.compile(r"\s*[|•·,/∙‧]\s*|\s{2,}|\t")
+_PAGE_NUMBERS = re.compile(r"^[\s\d.,:/|«»‹›<>()\[\]…+-]+$")
+_OWN_NAMES = (
+    *("en", "ko", "zh-Hans", "zh-Hant", "ja", "tr", "ru", "el", "ar", "de", "fr", "es", "it", "pt", "nl", "pl", "uk"),
+    *("sv", "da", "nb", "fi", "cs", "hu", "ro", "bg", "id", "vi", "he", "fa", "hi", "ur", "az", "kk", "sr", "hr"),
+)
+_MORE_NAMES = {
+    **{
+        "简体": "zh-Hans",
+        "简体中文": "zh-Hans",
+        "简": "zh-Hans",
+        "簡體": "zh-Hans",
+        "中文": "zh",
+        "中文版": "zh",
+        "汉语": "zh-Hans",
+    },
+    **{
+        "繁體": "zh-Hant",
+        "繁體中文": "zh-Hant",
+        "繁体": "zh-Hant",
+        "繁": "zh-Hant",
+        "正體中文": "zh-Hant",
+        "正體": "zh-Hant",
+    },
+    **{
+        "eng": "en",
+        "kor": "ko",
+        "한글": "ko",
+        "국문": "ko",
+        "영문": "en",
+        "中国语": "zh",
+        "日本语": "ja",
+        "рус": "ru",
+        "укр": "uk",
+    },
+}
+
+
+def is_furniture(line: str) -> str:
+    """Why a line is furniture, in words for an editor; empty where it is none, or nothing at all."""
+    line = " ".join(line.split())
+    if not line or len(line) > _LONGEST:
+        return ""
+    bare = _DECORATION.sub("", fold(line)[0])
+    why = _by_shape(line)
+    if not why and bare:
+        why = _whole().get(bare, "") or _by_beginning(fold(line)[0], bare)
+    if not why and len(named_languages(line)) > 1:
+        why = "a language switch"
+    return why or _by_parts(line)
+
+
+def named_languages(line: str) -> tuple[str, ...]:
+    """The languages (BCP 47) that a line lists by their own or English names, and nothing else beside; the label of
+    such a list may stand before them."""
+    folded = fold(line)[0]
+    for label in words.BEGINNINGS["a language switch"]:
+        if folded.startswith(fold(label)[0]):
+            folded = folded[len(label) :]
+            break
+    parts = [part for part in re.split(r"[\s,|•·/:()]+", folded) if part]
+    names = _languages()
+    found = [names[part] for part in parts if part in names]
+    return tuple(dict.fromkeys(found)) if len(found) == len(parts) else ()
+
+
+def _by_shape(line: str) -> str:
+    if _PICTURE_FILE.match(line):
+        return "the name of a picture's file"
+    if _ADDRESS.match(line):
+        return "an address alone"
+    if _COPYRIGHT.match(line) and _COPYRIGHT_YEAR.search(line[:60]):
+        return "a copyright line"
+    if not _LETTER.search(line):
+        return "no words" if not _PAGE_NUMBERS.match(line) else "numbers of pages or a counter"
+    if len(line) <= 80 and (_is_glued(line) or _is_count(line)):
+        return "a counter"
+    if (
+        len(line) <= 160
+        and len([crumb for crumb in _CRUMBS.split(line) if crumb]) > 2
+        and not re.search(r"[.。!?]\s", line)
+    ):
+        return "the way to the page"
+    return ""
+
+
+def _is_glued(line: str) -> bool:
+    """Whether words run into each other, as they do where boxes of a page are copied: 2,900FollowersLike."""
+    glued = _GLUED.match(line)
+    return bool(glued and len(glued[0]) > 1 and _INNER_CAPITAL.search(line[glued.end() :]))
+
+
+def _is_count(line: str) -> bool:
+    counted = _COUNT.match(line)
+    return bool(counted and fold(counted[1].strip(" .:()"))[0] in _counted())
+
+
+def _by_beginning(folded: str, bare: str) -> str:
+    sentence = bool(_SENTENCE.search(folded)) and len(bare) > 40
+    for why, beginnings in _beginnings().items():
+        if sentence and why not in _IN_SENTENCES:
+            continue
+        if folded.startswith(beginnings) or bare.startswith(beginnings):
+            return why
+    return ""
+
+
+def _by_parts(line: str) -> str:
+    """Several pieces of furniture in one line: Facebook | Twitter | E-mail."""
+    for parts in ([part for part in _PARTS.split(line) if part], line.split()):
+        if 1 < len(parts) <= 20:
+            reasons = [_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts]
+            if all(reasons):
+                return reasons[0]
+    return ""
+
+
+@cache
+def _whole() -> dict[str, str]:
+    return {
+        _DECORATION.sub("", fold(word)[0]): why for why, listed in reversed(words.WHOLE.items()) for word in listed
+    } | {"": "no words"}
+
+
+@cache
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    return {why: tuple(fold(word)[0] for word in listed) for why, listed in words.BEGINNINGS.items()}
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(fold(word)[0] for word in words.COUNTED)
+
+
+@cache
+def _languages() -> dict[str, str]:
+    """Folded names of languages, as they and as English calls them."""
+    names = dict(_MORE_NAMES)
+    english = Locale.parse("en")
+    for tag in _OWN_NAMES:
+        locale = Locale.parse(tag, sep="-")
+        for name in (locale.languages.get(locale.language, ""), english.languages.get(locale.language, "")):
+            names.setdefault(fold(name)[0], "zh" if locale.language == "zh" else tag)
+    return {fold(name)[0]: tag for name, tag in names.items() if name}
