@@ -1,11 +1,13 @@
-"""The commands besides `build`: check, serve, and those that make and remove files."""
+"""The commands besides `build`: check, serve, import, and those that make and remove files."""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,13 +26,18 @@ from site_builder.cli import (
 )
 from site_builder.content.explain import Explanation
 from site_builder.core.diagnostics import has_errors
+from site_builder.core.model import Rights
 from site_builder.core.project import Options
 from site_builder.load import Loaded
 from site_builder.outcome import Outcome
 from site_builder.printing import Form, counted, explanation_report, problems_line, progress_bar, report
+from site_builder.reading.formats import is_language, nearest_language
 from site_builder.reading.schema import SCHEMAS, json_schema
 from site_builder.serve import HOST, PortError, free_port, serve
 from site_builder.store.sources import SITE_FILE
+
+if TYPE_CHECKING:
+    from site_builder.intake import Taken
 
 
 @commands.command("check")
@@ -88,6 +95,83 @@ def serve_command(root: Path, *, port: int, opened: bool, drafts: bool) -> int:
     click.echo(f"{address} shows the site as you save it; Ctrl-C ends it")
     serve(root, port=port, drafts=drafts, opened=opened, report=show)
     return 0
+
+
+# --- import ----------------------------------------------------------------------------------------------------------
+
+
+def _language(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value and not is_language(value):
+        near = nearest_language(value)
+        raise click.BadParameter(
+            f"'{value}' is no known BCP 47 language tag" + (f"; did you mean '{near}'?" if near else "")
+        )
+    return value
+
+
+@commands.command("import")
+@click.argument("inputs", metavar="FILE|URL...", nargs=-1, required=True)
+@root_option
+@click.option(
+    "--into", metavar="DIR", type=click.Path(path_type=Path), help="Where to write; the articles of the project."
+)
+@click.option("--stdout", "printed", is_flag=True, help="Print the Markdown and write nothing.")
+@click.option("--lang", metavar="TAG", default="", callback=_language, help="The language of the texts.")
+@click.option("--source", metavar="ID", default="", help="The publisher of the texts.")
+@click.option(
+    "--rights",
+    type=click.Choice([str(right) for right in Rights]),
+    default=str(Rights.SUMMARY),
+    help="What the body is to be.",
+)
+@click.option("--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes; 0: one for each core.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or programs.")
+def import_command(
+    inputs: tuple[str, ...],
+    *,
+    root: Path,
+    into: Path | None,
+    printed: bool,
+    lang: str,
+    source: str,
+    rights: str,
+    jobs: int,
+    form: str,
+) -> int:
+    """Turn saved pages, pasted texts and addresses into drafts of articles. Nothing is overwritten."""
+    # Loaded here: what reads pages takes longer to load than most commands to run.
+    from site_builder import intake, intake_report
+
+    if printed and into:
+        raise click.UsageError("--stdout writes nothing, so there is no --into")
+    wishes = intake.Wishes(into, written=not printed, source=source, lang=lang, rights=Rights(rights))
+    try:
+        with progress_bar() as progress:
+            today = date.today()  # noqa: DTZ011  the day on the editor's own calendar
+            every = list(intake.take_in(root, inputs, today=today, wishes=wishes, jobs=jobs, progress=progress))
+    except intake.RefusedError as error:
+        raise click.ClickException(str(error)) from None
+    if form == "json":
+        click.echo(intake_report.json_of(every))
+    else:
+        _tell(every, printed=printed)
+    return int(any(taken.error for taken in every))
+
+
+def _tell(every: Sequence[Taken], *, printed: bool) -> None:
+    """The report for a person; where the Markdown itself is printed, it goes where errors go."""
+    from site_builder import intake_report
+
+    for taken in every if printed else ():
+        if len(every) > 1:
+            click.echo(f"==> {taken.input} <==")
+        click.echo(taken.text)
+    for taken in every:
+        for line in intake_report.text_of(taken):
+            click.echo(line, err=printed)
+    if len(every) > 1:
+        for line in (*intake_report.table_of(every), intake_report.summary_of(every)):
+            click.echo(line, err=printed)
 
 
 # --- files -----------------------------------------------------------------------------------------------------------

@@ -54,13 +54,13 @@ def text_report(diagnostics: Iterable[Diagnostic], *, root: Path) -> Iterator[st
     lines_of = functools.lru_cache(maxsize=8)(_lines)
     for found in diagnostics:
         severity = click.style(f"{found.severity}:", fg=_COLOURS[found.severity], bold=True)
-        place = click.style(_visible(str(found.location)), bold=True)
-        yield f"{place}: {severity} {_visible(found.message)} [{found.rule.id}]"
+        place = click.style(visible(str(found.location)), bold=True)
+        yield f"{place}: {severity} {visible(found.message)} [{found.rule.id}]"
         yield from _excerpt(lines_of(root / found.location.path), found.location)
         if found.hint:
-            yield f"    hint: {_visible(found.hint)}"
+            yield f"    hint: {visible(found.hint)}"
         for other in found.related:
-            yield f"    see also {_visible(str(other))}"
+            yield f"    see also {visible(str(other))}"
 
 
 def json_report(diagnostics: Iterable[Diagnostic], **further: object) -> str:
@@ -101,10 +101,10 @@ def explanation_report(explanations: Iterable[Explanation]) -> Iterator[str]:
     for found in explanations:
         if found.heading != heading:
             heading = found.heading
-            yield click.style(_visible(heading), bold=True)
-        name = click.style(_visible(found.found), fg="cyan", underline=True)
+            yield click.style(visible(heading), bold=True)
+        name = click.style(visible(found.found), fg="cyan", underline=True)
         yield f"{found.topic}: {found.verdict}"
-        yield f"    …{_on_one_line(found.before)}«{name}»{_on_one_line(found.after)}…"
+        yield f"    …{on_one_line(found.before)}«{name}»{on_one_line(found.after)}…"
 
 
 def counted(number: int, noun: str) -> str:
@@ -159,13 +159,13 @@ def _escaped(text: str, *, also: str = "") -> str:
     return "".join(f"%{ord(char):02X}" if char in "%\r\n" + also else char for char in text)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Text without what would steer a terminal: control characters are shown as their codes."""
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
 
 
-def _on_one_line(text: str) -> str:
-    return _visible("".join(" " if char.isspace() else char for char in text))
+def on_one_line(text: str) -> str:
+    return visible("".join(" " if char.isspace() else char for char in text))
 
 
 def _excerpt(lines: Sequence[str], location: Location) -> Iterator[str]:
@@ -176,8 +176,8 @@ def _excerpt(lines: Sequence[str], location: Location) -> Iterator[str]:
     start = max(0, location.column - _WIDEST // 2)
     number = str(location.line)
     margin = " " * len(number)
-    shown = _visible(line[start : start + _WIDEST].replace("\t", " "))
-    before = _visible(line[start : max(location.column - 1, 0)].replace("\t", " "))
+    shown = visible(line[start : start + _WIDEST].replace("\t", " "))
+    before = visible(line[start : max(location.column - 1, 0)].replace("\t", " "))
     yield click.style(f"    {number} | ", dim=True) + shown
     yield click.style(f"    {margin} | ", dim=True) + " " * _width(before) + click.style("^", fg="cyan", bold=True)
 

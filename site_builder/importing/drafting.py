@@ -55,7 +55,7 @@ def checks_of(findings: Findings, *, rights: Rights, retrieved: date) -> tuple[s
         checks.append(
             f"{count} line{'s were' if count > 1 else ' was'} left out as no part of the article, listed below"
         )
-    return tuple(dict.fromkeys(map(one_line, checks)))
+    return tuple(dict.fromkeys(map(_sentence, checks)))
 
 
 def draft(findings: Findings, *, rights: Rights, retrieved: date) -> str:
@@ -122,7 +122,7 @@ def _date(given: Given | None) -> date | int | str | None:
     found = parsed(given)
     if found is None:
         return None
-    return found.first if found.day else found.iso if found.month else found.year
+    return found.first if found.day else found.iso if found.month or found.year < 1000 else found.year
 
 
 def parsed(given: Given | None) -> PartialDate | None:
@@ -142,6 +142,12 @@ def _image(picture: Picture | None) -> dict[str, str] | None:
         return None
     texts = {"caption": one_line(picture.caption), "credit": one_line(picture.credit)}
     return {"src": picture.src, "alt": one_line(picture.alt), **{key: text for key, text in texts.items() if text}}
+
+
+def _sentence(text: str) -> str:
+    """What is said to an editor, in one form whoever says it."""
+    line = one_line(text)
+    return line[:1].upper() + line[1:] + ("" if line.endswith((".", "?", "!")) else ".")
 
 
 # --- checks ----------------------------------------------------------------------------------------------------------

@@ -16,14 +16,16 @@ _OF_A_LANGUAGE = re.compile(r"\A/[a-z]{2}(?:[-_][a-z]{2,4})?(?=/|\Z)")
 
 def page_key(url: str) -> str:
     """What all spellings of the address of one page have in common: protocol, www, trailing slash, fragment, the order
-    of parameters and those that only tell of a visit are left out. Empty where it is no address."""
+    of parameters and those that only tell of a visit are left out. Empty where it is no address, or that of a front
+    page, which some pages give for their own."""
     parts = _split(url)
     if parts is None:
         return ""
     host, path, query = parts
     wanted = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if not _of_a_visit(name)]
     path = _INDEX.sub("/", quote(unquote(path), safe="/")).rstrip("/")
-    return host + path + (f"?{urlencode(sorted(wanted))}" if wanted else "")
+    rest = path + (f"?{urlencode(sorted(wanted))}" if wanted else "")
+    return host + rest if rest else ""
 
 
 def host_of(url: str) -> str:

@@ -32,12 +32,17 @@ _Dumper.add_representer(
 
 def content_file(meta: Mapping[str, Any], body: str, *, comments: Sequence[str] = ()) -> str:
     """The text of a content file. Keys without a value are left out; a tuple is written as a list on one line."""
-    post = frontmatter.Post(_WIKI_LINK.sub(r"[\\[\1\\]]", sound(body)))
+    post = frontmatter.Post(plain_body(body))
     post.metadata = {key: value for key, value in meta.items() if value not in (None, "", [], {})}
     text = frontmatter.dumps(post, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000).rstrip("\n")
     opening, _, rest = text.partition("\n")
     said = "".join(f"# {one_line(comment)[:_LONGEST_COMMENT]}\n" for comment in comments)
     return f"{opening}\n{said}{rest}\n"
+
+
+def plain_body(body: str) -> str:
+    """A body as it is written: sound, and without what only an editor of the library may mean."""
+    return _WIKI_LINK.sub(r"[\\[\1\\]]", sound(body)).strip()
 
 
 def sound(text: str) -> str:
