@@ -12,7 +12,8 @@ from functools import cache
 from babel import Locale
 
 from site_builder.core.text import fold
-from site_builder.importing import words_furniture as words
+from site_builder.importing.words_furniture import WHOLE
+from site_builder.importing.words_phrases import BEGINNINGS, COUNTED
 
 # What begins like furniture but is longer than this is a paragraph.
 _LONGEST = 240
@@ -27,6 +28,17 @@ _INNER_CAPITAL = re.compile(r"[^\W\d_][a-zà-ÿα-ωά-ώа-яё](?=[A-ZÀ-ÞΑ-
 _COPYRIGHT = re.compile(r"^(?:copyright\b\W*|©|ⓒ|\(c\))\W*(?:copyright\b)?(?=.*\d{4}|\s*[^\W\d_])", re.IGNORECASE)
 _COPYRIGHT_YEAR = re.compile(r"©|ⓒ|\(c\)|\d{4}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?。！？؟।…][\"'”’»」』)]*$")
+# Words of a menu in one language that are common words in another.
+_HOMOGRAPHS = {
+    "ara": "tr",
+    "son": "tr",
+    "cerca": "it",
+    "pub": "fr",
+    "top": "en",
+    "more": "en",
+    "anterior": "es",
+    "via": "en",
+}
 # These say in whole sentences what they say; other furniture is a word or a title.
 _IN_SENTENCES = frozenset(
     {"subscribing", "comments", "a cookie notice", "a copyright line", "a promotion", "a language switch"}
@@ -40,38 +52,32 @@ _OWN_NAMES = (
     *("sv", "da", "nb", "fi", "cs", "hu", "ro", "bg", "id", "vi", "he", "fa", "hi", "ur", "az", "kk", "sr", "hr"),
 )
 _MORE_NAMES = {
-    **{
-        "简体": "zh-Hans",
-        "简体中文": "zh-Hans",
-        "简": "zh-Hans",
-        "簡體": "zh-Hans",
-        "中文": "zh",
-        "中文版": "zh",
-        "汉语": "zh-Hans",
-    },
-    **{
-        "繁體": "zh-Hant",
-        "繁體中文": "zh-Hant",
-        "繁体": "zh-Hant",
-        "繁": "zh-Hant",
-        "正體中文": "zh-Hant",
-        "正體": "zh-Hant",
-    },
-    **{
-        "eng": "en",
-        "kor": "ko",
-        "한글": "ko",
-        "국문": "ko",
-        "영문": "en",
-        "中国语": "zh",
-        "日本语": "ja",
-        "рус": "ru",
-        "укр": "uk",
-    },
+    "简体": "zh-Hans",
+    "简体中文": "zh-Hans",
+    "简": "zh-Hans",
+    "簡體": "zh-Hans",
+    "中文": "zh",
+    "中文版": "zh",
+    "汉语": "zh-Hans",
+    "繁體": "zh-Hant",
+    "繁體中文": "zh-Hant",
+    "繁体": "zh-Hant",
+    "繁": "zh-Hant",
+    "正體中文": "zh-Hant",
+    "正體": "zh-Hant",
+    "eng": "en",
+    "kor": "ko",
+    "한글": "ko",
+    "국문": "ko",
+    "영문": "en",
+    "中国语": "zh",
+    "日本语": "ja",
+    "рус": "ru",
+    "укр": "uk",
 }
 
 
-def is_furniture(line: str) -> str:
+def is_furniture(line: str, *, lang: str = "") -> str:
     """Why a line is furniture, in words for an editor; empty where it is none, or nothing at all."""
     line = " ".join(line.split())
     if not line or len(line) > _LONGEST:
@@ -79,7 +85,7 @@ def is_furniture(line: str) -> str:
     bare = _DECORATION.sub("", fold(line)[0])
     why = _by_shape(line)
     if not why and bare:
-        why = _whole().get(bare, "") or _by_beginning(fold(line)[0], bare)
+        why = (_HOMOGRAPHS.get(bare, lang) == lang and _whole().get(bare, "")) or _by_beginning(fold(line)[0], bare)
     if not why and len(named_languages(line)) > 1:
         why = "a language switch"
     return why or _by_parts(line)
@@ -89,7 +95,7 @@ def named_languages(line: str) -> tuple[str, ...]:
     """The languages (BCP 47) that a line lists by their own or English names, and nothing else beside; the label of
     such a list may stand before them."""
     folded = fold(line)[0]
-    for label in words.BEGINNINGS["a language switch"]:
+    for label in BEGINNINGS["a language switch"]:
         if folded.startswith(fold(label)[0]):
             folded = folded[len(label) :]
             break
@@ -152,19 +158,19 @@ def _by_parts(line: str) -> str:
 
 @cache
 def _whole() -> dict[str, str]:
-    return {
-        _DECORATION.sub("", fold(word)[0]): why for why, listed in reversed(words.WHOLE.items()) for word in listed
-    } | {"": "no words"}
+    return {_DECORATION.sub("", fold(word)[0]): why for why, listed in reversed(WHOLE.items()) for word in listed} | {
+        "": "no words"
+    }
 
 
 @cache
 def _beginnings() -> dict[str, tuple[str, ...]]:
-    return {why: tuple(fold(word)[0] for word in listed) for why, listed in words.BEGINNINGS.items()}
+    return {why: tuple(fold(word)[0] for word in listed) for why, listed in BEGINNINGS.items()}
 
 
 @cache
 def _counted() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in words.COUNTED)
+    return frozenset(fold(word)[0] for word in COUNTED)
 
 
 @cache

@@ -5,1006 +5,152 @@ Data only; all words are compared folded (see `core.text.fold`).
 
 from __future__ import annotations
 
+from site_builder.importing.wordlists import words_of
+
+
 # What a byline begins with. A word of `LOOSE` is a common word too (`by`, `von`), so a name must follow it.
-LABELS = (
-    *(
-        "author",
-        "authors",
-        "the author",
-        "about the author",
-        "written by",
-        "words by",
-        "story by",
-        "text by",
-        "posted by",
-    ),
-    *(
-        "published by",
-        "contributed by",
-        "reported by",
-        "report by",
-        "op-ed by",
-        "opinion by",
-        "analysis by",
-        "essay by",
-    ),
-    *(
-        "저자",
-        "글쓴이",
-        "작성자",
-        "필자",
-        "기고",
-        "기고자",
-        "집필",
-        "글",
-        "취재",
-        "지은이",
-        "글·사진",
-        "글/사진",
-        "작성",
-    ),
-    *(
-        "作者",
-        "撰文",
-        "文",
-        "记者",
-        "記者",
-        "本报记者",
-        "本報記者",
-        "特约记者",
-        "撰稿",
-        "作者简介",
-        "文字",
-        "供稿",
-        "作者姓名",
-        "执笔",
-        "采写",
-    ),
-    *("著者", "執筆者", "執筆", "筆者", "文責", "取材・文", "寄稿", "文・写真", "ライター", "構成・文"),
-    *("yazar", "yazarlar", "yazan", "kaleme alan", "hazırlayan", "haber", "yazarı", "muhabir"),
-    *("автор", "авторы", "автор статьи", "автор текста", "текст", "автори", "беседовал", "подготовил", "подготовила"),
-    *(
-        "συντάκτης",
-        "συγγραφέας",
-        "αρθρογράφος",
-        "γράφει ο",
-        "γράφει η",
-        "γράφει",
-        "γράφουν",
-        "γράφουν οι",
-        "κείμενο",
-        "συντάκτες",
-        "επιμέλεια",
-    ),
-    *("بقلم", "الكاتب", "الكاتبة", "كتب", "كتبت", "إعداد", "تأليف", "المؤلف", "المؤلفون", "تحرير", "الباحث"),
-    *(
-        "autor",
-        "autorin",
-        "autoren",
-        "ein beitrag von",
-        "ein gastbeitrag von",
-        "text von",
-        "verfasst von",
-        "ein kommentar von",
-        "verfasser",
-    ),
-    *(
-        "auteur",
-        "auteurs",
-        "auteure",
-        "écrit par",
-        "rédigé par",
-        "propos recueillis par",
-        "un article de",
-        "publié par",
-        "texte de",
-    ),
-    *("autora", "autores", "escrito por", "redactado por", "texto de", "publicado por", "firma"),
-    *("autore", "autrice", "autori", "scritto da", "a cura di", "articolo di", "testo di", "di redazione"),
-    *("texto", "artigo de", "reportagem de", "por autor"),
-    *("geschreven door", "tekst", "napisał", "napisała", "tekst:", "opracowanie", "text"),
+LABELS = words_of(
+    """
+    author | authors | the author | about the author | written by | words by | story by | text by | posted by |
+    published by | contributed by | reported by | report by | op-ed by | opinion by | analysis by | essay by |
+    저자 | 글쓴이 | 작성자 | 필자 | 기고 | 기고자 | 집필 | 글 | 취재 | 지은이 | 글·사진 | 글/사진 | 작성 | 作者 | 撰文 | 文 | 记者 | 記者 | 本报记者 | 本報記者 |
+    特约记者 | 撰稿 | 作者简介 | 文字 | 供稿 | 作者姓名 | 执笔 | 采写 | 著者 | 執筆者 | 執筆 | 筆者 | 文責 | 取材・文 | 寄稿 | 文・写真 | ライター | 構成・文 |
+    yazar | yazarlar | yazan | kaleme alan | hazırlayan | haber | yazarı | muhabir | автор | авторы |
+    автор статьи | автор текста | текст | автори | беседовал | подготовил | подготовила | συντάκτης | συγγραφέας |
+    αρθρογράφος | γράφει ο | γράφει η | γράφει | γράφουν | γράφουν οι | κείμενο | συντάκτες | επιμέλεια | بقلم |
+    الكاتب | الكاتبة | كتب | كتبت | إعداد | تأليف | المؤلف | المؤلفون | تحرير | الباحث | autor | autorin |
+    autoren | ein beitrag von | ein gastbeitrag von | text von | verfasst von | ein kommentar von | verfasser |
+    auteur | auteurs | auteure | écrit par | rédigé par | propos recueillis par | un article de | publié par |
+    texte de | autora | autores | escrito por | redactado por | texto de | publicado por | firma | autore |
+    autrice | autori | scritto da | a cura di | articolo di | testo di | di redazione | texto | artigo de |
+    reportagem de | por autor | geschreven door | tekst | napisał | napisała | tekst: | opracowanie | text
+    """
 )
-LOOSE = (
-    *(
-        "by",
-        "von",
-        "par",
-        "por",
-        "di",
-        "da",
-        "de",
-        "door",
-        "från",
-        "af",
-        "av",
-        "των",
-        "του",
-        "της",
-        "από",
-        "από τον",
-        "από την",
-    ),
-    *("tarafından",),
+LOOSE = words_of(
+    """
+    by | von | par | por | di | da | de | door | från | af | av | των | του | της | από | από τον | από την |
+    tarafından
+    """
 )
+
 # What follows a name that is the byline of a reporter.
-AFTER_NAME = (
-    *("기자", "특파원", "논설위원", "선임기자", "전문기자", "객원기자", "통신원", "앵커", "피디"),
-    *("记者", "記者", "特派員", "報道", "报道", "編集委員", "論説委員"),
+AFTER_NAME = words_of(
+    """
+    기자 | 특파원 | 논설위원 | 선임기자 | 전문기자 | 객원기자 | 통신원 | 앵커 | 피디 | 记者 | 記者 | 特派員 | 報道 | 报道 | 編集委員 | 論説委員
+    """
+)
+HONORIFICS = words_of(
+    """
+    dr | prof | professor | mr | mrs | ms | sir | dame | lord | amb | ambassador | gen | lt | col | rev | hon |
+    assoc | asst | assist | doç | yrd | öğr | üyesi | gör | sayın | doc | docent | ing | dipl | mag | δρ | δρ. |
+    καθ | καθηγητής | κ | κα | д-р | др | проф | доц | акад | к.и.н | д.и.н | к.п.н | к.э.н | д.э.н | д.п.н |
+    dott | dott.ssa | dottoressa | sig | avv | dra | drª | sra | sr | herr | frau | hr | fr | pr | mme | m | د |
+    أ.د | الدكتور | الدكتورة | دكتور | دكتورة | الأستاذ | أستاذ | أ | السفير | المهندس | اللواء | phd | ph.d |
+    md | obe | cbe | mba | esq | ma | ba | llm | jd | msc | habil | a.d | em | h.c
+    """
+)
+AFTER_HAN_AND_HANGUL = words_of(
+    """
+    교수 | 박사 | 연구위원 | 선임연구위원 | 연구원 | 선임연구원 | 수석연구위원 | 부연구위원 | 전문연구원 | 책임연구원 | 소장 | 원장 | 센터장 | 대사 | 장관 | 의원 | 대표 |
+    위원 | 작가 | 변호사 | 실장 | 본부장 | 석좌교수 | 명예교수 | 부교수 | 조교수 | 겸임교수 | 객원연구위원 | 칼럼니스트 | 편집장 | 님 | 씨 | 객원기자 | 인턴기자 | 기자 |
+    특파원 | 논설위원 | 教授 | 博士 | 研究员 | 研究員 | 副教授 | 助理教授 | 副研究员 | 助理研究员 | 院长 | 所长 | 所長 | 主任 | 先生 | 女士 | 准教授 | 名誉教授 |
+    主任研究員 | 上席研究員 | 主席研究員 | 客員研究員 | 特任教授 | 理事長 | 氏 | さん | 記者 | 记者 | 特派員
+    """
+)
+ROLES = words_of(
+    """
+    fellow | researcher | research | professor | lecturer | analyst | director | editor | correspondent |
+    reporter | journalist | columnist | scholar | specialist | expert | chair | president | senior | associate |
+    assistant | ambassador | adviser | advisor | writer | candidate | student | head | deputy | chief | founder |
+    coordinator | consultant | contributor | author | emeritus | visiting | nonresident | non-resident |
+    minister | secretary | economist | historian | dean | member | manager | officer | executive | partner |
+    diplomat | freelance | staff | intern | uzmanı | uzman | araştırmacı | araştırmacısı | profesör | direktör |
+    müdürü | analist | yazarı | koordinatörü | başkanı | doktora | профессор | научный | сотрудник | эксперт |
+    директор | аналитик | доцент | редактор | корреспондент | журналист | кандидат | доктор | руководитель |
+    заведующий | политолог | обозреватель | старший | ведущий | главный | заместитель | науковий | співробітник |
+    професор | експерт | науковець | ερευνητής | ερευνήτρια | καθηγητής | καθηγήτρια | διευθυντής | διευθύντρια |
+    αναλυτής | αναλύτρια | δημοσιογράφος | επίκουρος | αναπληρωτής | συνεργάτης | πρόεδρος | ειδικός | εταίρος |
+    λέκτορας | σύμβουλος | κύριος | باحث | باحثة | أستاذ | أستاذة | خبير | خبيرة | مدير | مديرة | كاتب | كاتبة |
+    صحفي | صحفية | محلل | محللة | زميل | رئيس | wissenschaftler | wissenschaftlerin | professorin |
+    wissenschaftlicher | wissenschaftliche | mitarbeiter | mitarbeiterin | leiter | leiterin | direktor |
+    direktorin | redakteur | redakteurin | korrespondent | korrespondentin | forscher | forscherin | referent |
+    referentin | journalistin | politologe | politologin | experte | expertin | gastwissenschaftler | chercheur |
+    chercheuse | professeur | professeure | directeur | directrice | journaliste | rédacteur | rédactrice |
+    correspondant | correspondante | maître | conférences | spécialiste | chargé | chargée | associé | associée |
+    analyste | investigador | investigadora | profesor | profesora | periodista | analista | redactor |
+    redactora | corresponsal | catedrático | catedrática | experto | experta | directora | presidente | asociado |
+    asociada | principal | ricercatore | ricercatrice | professore | professoressa | direttore | direttrice |
+    giornalista | redattore | esperto | esperta | docente | responsabile | associato | corrispondente |
+    pesquisador | pesquisadora | professora | diretor | diretora | jornalista | editora | onderzoeker |
+    hoogleraar | redacteur | medewerker | badacz | badaczka | analityk | analityczka | dyrektor | redaktor |
+    dziennikarz | dziennikarka | ekspert
+    """
+)
+INSTITUTIONS = words_of(
+    """
+    university | institute | institution | center | centre | council | college | school | academy | foundation |
+    ministry | department | association | society | think | tank | news | agency | magazine | journal | press |
+    media | committee | commission | network | program | programme | group | forum | endowment | laboratory |
+    lab | project | times | post | review | bureau | office | bank | party | parliament | union | organization |
+    organisation | initiative | üniversitesi | enstitüsü | merkezi | vakfı | derneği | ajansı | bakanlığı |
+    bölümü | fakültesi | kurumu | университет | университета | институт | института | центр | центра | академия |
+    академии | фонд | фонда | совет | кафедра | кафедры | агентство | ран | вшэ | університет | університету |
+    інститут | інституту | центру | академії | πανεπιστήμιο | πανεπιστημίου | ινστιτούτο | ινστιτούτου | κέντρο |
+    κέντρου | ίδρυμα | ιδρύματος | ακαδημία | σχολή | συμβούλιο | συμβουλίου | جامعة | معهد | مركز | المركز |
+    المعهد | مؤسسة | مجلس | أكاديمية | كلية | وكالة | صحيفة | مجلة | universität | institut | zentrum | stiftung |
+    hochschule | akademie | gesellschaft | rat | agentur | zeitung | université | fondation | école | académie |
+    conseil | laboratoire | agence | revue | observatoire | universidad | instituto | centro | fundación |
+    escuela | academia | consejo | agencia | revista | observatorio | università | istituto | fondazione |
+    scuola | accademia | consiglio | agenzia | rivista | osservatorio | universidade | fundação | escola |
+    conselho | agência | laboratório | observatório | universiteit | instituut | stichting | uniwersytet |
+    uniwersytetu | instytut | instytutu | ośrodek | fundacja
+    """
 )
 
-HONORIFICS = (
-    *(
-        "dr",
-        "prof",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "sir",
-        "dame",
-        "lord",
-        "amb",
-        "ambassador",
-        "gen",
-        "lt",
-        "col",
-        "rev",
-    ),
-    *(
-        "hon",
-        "assoc",
-        "asst",
-        "assist",
-        "doç",
-        "yrd",
-        "öğr",
-        "üyesi",
-        "gör",
-        "sayın",
-        "doc",
-        "docent",
-        "ing",
-        "dipl",
-        "mag",
-    ),
-    *(
-        "δρ",
-        "δρ.",
-        "καθ",
-        "καθηγητής",
-        "κ",
-        "κα",
-        "д-р",
-        "др",
-        "проф",
-        "доц",
-        "акад",
-        "к.и.н",
-        "д.и.н",
-        "к.п.н",
-        "к.э.н",
-        "д.э.н",
-        "д.п.н",
-    ),
-    *(
-        "dott",
-        "dott.ssa",
-        "dottoressa",
-        "sig",
-        "ing",
-        "avv",
-        "dra",
-        "drª",
-        "sra",
-        "sr",
-        "herr",
-        "frau",
-        "hr",
-        "fr",
-        "pr",
-        "mme",
-        "m",
-    ),
-    *("د", "أ.د", "الدكتور", "الدكتورة", "دكتور", "دكتورة", "الأستاذ", "أستاذ", "أ", "السفير", "المهندس", "اللواء"),
-    *("phd", "ph.d", "md", "obe", "cbe", "mba", "esq", "ma", "ba", "llm", "jd", "msc", "habil", "a.d", "em", "h.c"),
-)
-AFTER_HAN_AND_HANGUL = (
-    *(
-        "교수",
-        "박사",
-        "연구위원",
-        "선임연구위원",
-        "연구원",
-        "선임연구원",
-        "수석연구위원",
-        "부연구위원",
-        "전문연구원",
-        "책임연구원",
-    ),
-    *(
-        "소장",
-        "원장",
-        "센터장",
-        "대사",
-        "장관",
-        "의원",
-        "대표",
-        "위원",
-        "작가",
-        "변호사",
-        "실장",
-        "본부장",
-        "석좌교수",
-        "명예교수",
-        "부교수",
-    ),
-    *(
-        "조교수",
-        "겸임교수",
-        "객원연구위원",
-        "칼럼니스트",
-        "편집장",
-        "님",
-        "씨",
-        "객원기자",
-        "인턴기자",
-        "기자",
-        "특파원",
-        "논설위원",
-    ),
-    *(
-        "教授",
-        "博士",
-        "研究员",
-        "研究員",
-        "副教授",
-        "助理教授",
-        "副研究员",
-        "助理研究员",
-        "院长",
-        "所长",
-        "所長",
-        "主任",
-        "先生",
-        "女士",
-    ),
-    *(
-        "准教授",
-        "名誉教授",
-        "主任研究員",
-        "上席研究員",
-        "主席研究員",
-        "客員研究員",
-        "特任教授",
-        "理事長",
-        "氏",
-        "さん",
-        "記者",
-        "记者",
-        "特派員",
-    ),
-)
-
-ROLES = (
-    *(
-        "fellow",
-        "researcher",
-        "research",
-        "professor",
-        "lecturer",
-        "analyst",
-        "director",
-        "editor",
-        "correspondent",
-        "reporter",
-    ),
-    *(
-        "journalist",
-        "columnist",
-        "scholar",
-        "specialist",
-        "expert",
-        "chair",
-        "president",
-        "senior",
-        "associate",
-        "assistant",
-    ),
-    *(
-        "ambassador",
-        "adviser",
-        "advisor",
-        "writer",
-        "candidate",
-        "student",
-        "head",
-        "deputy",
-        "chief",
-        "founder",
-        "coordinator",
-    ),
-    *(
-        "consultant",
-        "contributor",
-        "author",
-        "emeritus",
-        "visiting",
-        "nonresident",
-        "non-resident",
-        "minister",
-        "secretary",
-        "economist",
-    ),
-    *(
-        "historian",
-        "dean",
-        "member",
-        "manager",
-        "officer",
-        "executive",
-        "partner",
-        "diplomat",
-        "freelance",
-        "staff",
-        "intern",
-    ),
-    *(
-        "uzmanı",
-        "uzman",
-        "araştırmacı",
-        "araştırmacısı",
-        "profesör",
-        "direktör",
-        "müdürü",
-        "analist",
-        "yazarı",
-        "koordinatörü",
-        "başkanı",
-        "doktora",
-    ),
-    *(
-        "профессор",
-        "научный",
-        "сотрудник",
-        "эксперт",
-        "директор",
-        "аналитик",
-        "доцент",
-        "редактор",
-        "корреспондент",
-        "журналист",
-    ),
-    *(
-        "кандидат",
-        "доктор",
-        "руководитель",
-        "заведующий",
-        "политолог",
-        "обозреватель",
-        "старший",
-        "ведущий",
-        "главный",
-        "заместитель",
-    ),
-    *("науковий", "співробітник", "професор", "експерт", "науковець", "старший"),
-    *(
-        "ερευνητής",
-        "ερευνήτρια",
-        "καθηγητής",
-        "καθηγήτρια",
-        "διευθυντής",
-        "διευθύντρια",
-        "αναλυτής",
-        "αναλύτρια",
-        "δημοσιογράφος",
-    ),
-    *("επίκουρος", "αναπληρωτής", "συνεργάτης", "πρόεδρος", "ειδικός", "εταίρος", "λέκτορας", "σύμβουλος", "κύριος"),
-    *(
-        "باحث",
-        "باحثة",
-        "أستاذ",
-        "أستاذة",
-        "خبير",
-        "خبيرة",
-        "مدير",
-        "مديرة",
-        "كاتب",
-        "كاتبة",
-        "صحفي",
-        "صحفية",
-        "محلل",
-        "محللة",
-        "زميل",
-        "رئيس",
-    ),
-    *(
-        "wissenschaftler",
-        "wissenschaftlerin",
-        "professorin",
-        "wissenschaftlicher",
-        "wissenschaftliche",
-        "mitarbeiter",
-        "mitarbeiterin",
-    ),
-    *(
-        "leiter",
-        "leiterin",
-        "direktor",
-        "direktorin",
-        "redakteur",
-        "redakteurin",
-        "korrespondent",
-        "korrespondentin",
-        "forscher",
-        "forscherin",
-    ),
-    *(
-        "referent",
-        "referentin",
-        "journalistin",
-        "politologe",
-        "politologin",
-        "experte",
-        "expertin",
-        "gastwissenschaftler",
-    ),
-    *(
-        "chercheur",
-        "chercheuse",
-        "professeur",
-        "professeure",
-        "directeur",
-        "directrice",
-        "journaliste",
-        "rédacteur",
-        "rédactrice",
-    ),
-    *(
-        "correspondant",
-        "correspondante",
-        "maître",
-        "conférences",
-        "spécialiste",
-        "chargé",
-        "chargée",
-        "associé",
-        "associée",
-        "analyste",
-    ),
-    *(
-        "investigador",
-        "investigadora",
-        "profesor",
-        "profesora",
-        "periodista",
-        "analista",
-        "redactor",
-        "redactora",
-        "corresponsal",
-    ),
-    *(
-        "catedrático",
-        "catedrática",
-        "experto",
-        "experta",
-        "directora",
-        "presidente",
-        "investigadora",
-        "asociado",
-        "asociada",
-        "principal",
-    ),
-    *(
-        "ricercatore",
-        "ricercatrice",
-        "professore",
-        "professoressa",
-        "direttore",
-        "direttrice",
-        "giornalista",
-        "analista",
-        "redattore",
-    ),
-    *("esperto", "esperta", "docente", "responsabile", "associato", "corrispondente"),
-    *(
-        "pesquisador",
-        "pesquisadora",
-        "professor",
-        "professora",
-        "diretor",
-        "diretora",
-        "jornalista",
-        "editor",
-        "editora",
-        "investigador",
-    ),
-    *("onderzoeker", "hoogleraar", "directeur", "journalist", "redacteur", "correspondent", "medewerker"),
-    *(
-        "badacz",
-        "badaczka",
-        "profesor",
-        "analityk",
-        "analityczka",
-        "dyrektor",
-        "redaktor",
-        "dziennikarz",
-        "dziennikarka",
-        "ekspert",
-    ),
-)
-INSTITUTIONS = (
-    *(
-        "university",
-        "institute",
-        "institution",
-        "center",
-        "centre",
-        "council",
-        "college",
-        "school",
-        "academy",
-        "foundation",
-    ),
-    *(
-        "ministry",
-        "department",
-        "association",
-        "society",
-        "think",
-        "tank",
-        "news",
-        "agency",
-        "magazine",
-        "journal",
-        "press",
-        "media",
-    ),
-    *(
-        "committee",
-        "commission",
-        "network",
-        "program",
-        "programme",
-        "group",
-        "forum",
-        "endowment",
-        "laboratory",
-        "lab",
-        "project",
-    ),
-    *(
-        "times",
-        "post",
-        "review",
-        "bureau",
-        "office",
-        "bank",
-        "party",
-        "parliament",
-        "union",
-        "organization",
-        "organisation",
-        "initiative",
-    ),
-    *(
-        "üniversitesi",
-        "enstitüsü",
-        "merkezi",
-        "vakfı",
-        "derneği",
-        "ajansı",
-        "bakanlığı",
-        "bölümü",
-        "fakültesi",
-        "kurumu",
-    ),
-    *(
-        "университет",
-        "университета",
-        "институт",
-        "института",
-        "центр",
-        "центра",
-        "академия",
-        "академии",
-        "фонд",
-        "фонда",
-        "совет",
-        "кафедра",
-        "кафедры",
-        "агентство",
-        "ран",
-        "вшэ",
-    ),
-    *("університет", "університету", "інститут", "інституту", "центру", "академії"),
-    *(
-        "πανεπιστήμιο",
-        "πανεπιστημίου",
-        "ινστιτούτο",
-        "ινστιτούτου",
-        "κέντρο",
-        "κέντρου",
-        "ίδρυμα",
-        "ιδρύματος",
-        "ακαδημία",
-        "σχολή",
-        "συμβούλιο",
-        "συμβουλίου",
-    ),
-    *("جامعة", "معهد", "مركز", "المركز", "المعهد", "مؤسسة", "مجلس", "أكاديمية", "كلية", "وكالة", "صحيفة", "مجلة"),
-    *(
-        "universität",
-        "institut",
-        "zentrum",
-        "stiftung",
-        "hochschule",
-        "akademie",
-        "gesellschaft",
-        "rat",
-        "agentur",
-        "zeitung",
-    ),
-    *(
-        "université",
-        "centre",
-        "fondation",
-        "école",
-        "académie",
-        "conseil",
-        "laboratoire",
-        "agence",
-        "revue",
-        "observatoire",
-    ),
-    *(
-        "universidad",
-        "instituto",
-        "centro",
-        "fundación",
-        "escuela",
-        "academia",
-        "consejo",
-        "agencia",
-        "revista",
-        "observatorio",
-    ),
-    *("università", "istituto", "fondazione", "scuola", "accademia", "consiglio", "agenzia", "rivista", "osservatorio"),
-    *("universidade", "fundação", "escola", "conselho", "agência", "laboratório", "observatório"),
-    *(
-        "universiteit",
-        "instituut",
-        "stichting",
-        "uniwersytet",
-        "uniwersytetu",
-        "instytut",
-        "instytutu",
-        "ośrodek",
-        "fundacja",
-    ),
-)
-# How institutions end in writing without spaces; they may stand anywhere in a word.
-INSTITUTION_ENDS = (
-    *(
-        "대학교",
-        "대학",
-        "연구원",
-        "연구소",
-        "연구센터",
-        "센터",
-        "재단",
-        "협회",
-        "학회",
-        "위원회",
-        "신문",
-        "일보",
-        "통신",
-        "포럼",
-        "아카데미",
-        "외교원",
-    ),
-    *(
-        "大学",
-        "大學",
-        "学院",
-        "學院",
-        "研究院",
-        "研究所",
-        "研究中心",
-        "中心",
-        "基金会",
-        "基金會",
-        "协会",
-        "協會",
-        "协会",
-        "学会",
-        "學會",
-        "智库",
-        "智庫",
-    ),
-    *(
-        "研究会",
-        "財団",
-        "機構",
-        "新聞",
-        "通信",
-        "社",
-        "センター",
-        "研究室",
-        "委员会",
-        "委員会",
-        "报社",
-        "杂志",
-        "网",
-        "报",
-        "局",
-        "部",
-        "院",
-    ),
+# How institutions end in writing without spaces.
+INSTITUTION_ENDS = words_of(
+    """
+    대학교 | 대학 | 연구원 | 연구소 | 연구센터 | 센터 | 재단 | 협회 | 학회 | 위원회 | 신문 | 일보 | 통신 | 포럼 | 아카데미 | 외교원 | 大学 | 大學 | 学院 | 學院 |
+    研究院 | 研究所 | 研究中心 | 中心 | 基金会 | 基金會 | 协会 | 協會 | 学会 | 學會 | 智库 | 智庫 | 研究会 | 財団 | 機構 | 新聞 | 通信 | 社 | センター | 研究室 |
+    委员会 | 委員会 | 报社 | 杂志 | 网 | 报 | 局 | 部 | 院
+    """
 )
 
 # Lower-case words inside a name.
-PARTICLES = (
-    *(
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-    ),
-    *(
-        "zur",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ben",
-        "y",
-        "e",
-        "af",
-        "av",
-        "abu",
-        "bint",
-        "st",
-        "o'",
-        "d'",
-        "mac",
-        "dello",
-        "degli",
-        "los",
-    ),
-)
-# Words that no name of a person holds, though they are written with a capital in titles and menus.
-NO_NAME = (
-    *(
-        "the",
-        "and",
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "at",
-        "with",
-        "from",
-        "is",
-        "are",
-        "how",
-        "why",
-        "what",
-        "a",
-        "an",
-        "new",
-    ),
-    *(
-        "home",
-        "about",
-        "us",
-        "contact",
-        "share",
-        "print",
-        "search",
-        "menu",
-        "login",
-        "read",
-        "more",
-        "next",
-        "previous",
-        "all",
-    ),
-    *(
-        "policy",
-        "foreign",
-        "security",
-        "war",
-        "peace",
-        "world",
-        "politics",
-        "economy",
-        "economics",
-        "culture",
-        "opinion",
-        "analysis",
-    ),
-    *(
-        "commentary",
-        "relations",
-        "international",
-        "global",
-        "daily",
-        "weekly",
-        "today",
-        "newsletter",
-        "digest",
-        "report",
-        "reports",
-    ),
-    *(
-        "comments",
-        "comment",
-        "latest",
-        "popular",
-        "related",
-        "articles",
-        "article",
-        "posts",
-        "post",
-        "topics",
-        "events",
-        "event",
-    ),
-    *(
-        "facebook",
-        "twitter",
-        "linkedin",
-        "email",
-        "whatsapp",
-        "telegram",
-        "copy",
-        "link",
-        "subscribe",
-        "newsroom",
-        "editorial",
-    ),
-    *(
-        "east",
-        "west",
-        "north",
-        "south",
-        "asia",
-        "europe",
-        "africa",
-        "america",
-        "china",
-        "russia",
-        "sea",
-        "strait",
-        "states",
-        "united",
-    ),
-    *(
-        "editors",
-        "staff",
-        "board",
-        "team",
-        "key",
-        "concepts",
-        "points",
-        "takeaways",
-        "notes",
-        "references",
-        "conclusion",
-        "introduction",
-    ),
-    *(
-        "der",
-        "die",
-        "das",
-        "und",
-        "les",
-        "des",
-        "et",
-        "los",
-        "las",
-        "el",
-        "una",
-        "un",
-        "il",
-        "gli",
-        "ve",
-        "и",
-        "в",
-        "на",
-        "και",
-        "το",
-        "τα",
-        "οι",
-        "η",
-        "ο",
-    ),
-    *(
-        "startseite",
-        "accueil",
-        "inicio",
-        "ana",
-        "sayfa",
-        "главная",
-        "новости",
-        "αρχική",
-        "αρθρα",
-        "ειδήσεις",
-        "haberler",
-        "actualités",
-    ),
-    *(
-        "noticias",
-        "notizie",
-        "notícias",
-        "nachrichten",
-        "politik",
-        "política",
-        "politica",
-        "politique",
-        "monde",
-        "mundo",
-        "mondo",
-        "welt",
-    ),
-    *(
-        "дипломатия",
-        "политика",
-        "экономика",
-        "мир",
-        "общество",
-        "πολιτική",
-        "κόσμος",
-        "οικονομία",
-        "διεθνή",
-        "απόψεις",
-        "dış",
-        "politika",
-        "dünya",
-    ),
+PARTICLES = words_of(
+    """
+    de | del | della | di | da | dos | das | do | du | la | le | van | von | der | den | ter | ten | zu | zur |
+    bin | ibn | al | el | ben | y | e | af | av | abu | bint | st | o' | d' | mac | dello | degli | los
+    """
 )
 
+# Words that no name of a person holds, though they are written with a capital in titles and menus.
+NO_NAME = words_of(
+    """
+    the | and | of | in | on | for | to | at | with | from | is | are | how | why | what | a | an | new | home |
+    about | us | contact | share | print | search | menu | login | read | more | next | previous | all | policy |
+    foreign | security | war | peace | world | politics | economy | economics | culture | opinion | analysis |
+    commentary | relations | international | global | daily | weekly | today | newsletter | digest | report |
+    reports | comments | comment | latest | popular | related | articles | article | posts | post | topics |
+    events | event | facebook | twitter | linkedin | email | whatsapp | telegram | copy | link | subscribe |
+    newsroom | editorial | east | west | north | south | asia | europe | africa | america | china | russia | sea |
+    strait | states | united | editors | staff | board | team | key | concepts | points | takeaways | notes |
+    references | conclusion | introduction | der | die | das | und | les | des | et | los | las | el | una | un |
+    il | gli | ve | и | в | на | και | το | τα | οι | η | ο | startseite | accueil | inicio | ana | sayfa |
+    главная | новости | αρχική | αρθρα | ειδήσεις | haberler | actualités | noticias | notizie | notícias |
+    nachrichten | politik | política | politica | politique | monde | mundo | mondo | welt | дипломатия |
+    политика | экономика | мир | общество | πολιτική | κόσμος | οικονομία | διεθνή | απόψεις | dış | politika |
+    dünya
+    """
+)
 KOREAN_SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국은편용봉경부"
 )
 CHINESE_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾鐘汪田任姜范範方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊梅莫庄莊辛管祝左涂谷祁时時舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵解强柴华華车車冉房边邊"
 )
-COMPOUND_SURNAMES = (
-    "欧阳",
-    "歐陽",
-    "司马",
-    "司馬",
-    "诸葛",
-    "諸葛",
-    "上官",
-    "司徒",
-    "东方",
-    "东郭",
-    "夏侯",
-    "皇甫",
-    "尉迟",
-    "公孙",
-    "慕容",
-    "남궁",
-    "황보",
-    "제갈",
-    "선우",
-    "독고",
-    "사공",
+COMPOUND_SURNAMES = words_of(
+    """
+    欧阳 | 歐陽 | 司马 | 司馬 | 诸葛 | 諸葛 | 上官 | 司徒 | 东方 | 东郭 | 夏侯 | 皇甫 | 尉迟 | 公孙 | 慕容 | 남궁 | 황보 | 제갈 | 선우 | 독고 | 사공
+    """
 )
