@@ -81,10 +81,51 @@ _EMPHASIS = {
     "sup": "sup",
 }
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp "
-    "small span strike strong sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "rtc",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
-_IGNORED = (UNSEEN - {"math"}) | frozenset("button input source track embed applet dialog title meta link".split())
+_IGNORED = (UNSEEN - {"math"}) | frozenset(
+    ["button", "input", "source", "track", "embed", "applet", "dialog", "title", "meta", "link"]
+)
 
 
 def blocks_of(root: Element, notes: Notes) -> tuple[Block, ...]:

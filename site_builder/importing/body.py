@@ -20,7 +20,8 @@ from site_builder.importing.note_texts import take_notes
 from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.pictures import unveil
 from site_builder.importing.selection import select, weight
-from site_builder.importing.trimming import comparable, trim
+from site_builder.importing.structured import page_address
+from site_builder.importing.trimming import trim
 from site_builder.importing.values import Picture
 
 _BEFORE = 15  # blocks before the text in which its first picture may stand
@@ -44,8 +45,8 @@ def read_body(html: str, *, address: str = "", title: str = "") -> Body:
     root = parse_page(html)
     if root is None:
         return Body(doubts=("No text of an article was found.",))
-    etree.strip_tags(root, etree.Comment)
-    base = _base(root, address)
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+    base = _base(root, address or page_address(root))
     unveil(root)
     links = notes_of(root)
     taken = take_notes(blocks_of(root, links), links)
@@ -68,8 +69,7 @@ def read_body(html: str, *, address: str = "", title: str = "") -> Body:
 
 def _base(root: Element, address: str) -> str:
     for element in root.iter("base"):
-        said = absolute(element.get("href") or "", address)
-        return said or address
+        return absolute(element.get("href") or "", address) or address
     return address
 
 

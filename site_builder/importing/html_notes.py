@@ -22,7 +22,7 @@ _NAMED = re.compile(
 _RETURN = re.compile(
     r"^[\s\[(]*(?:[↩↑⤴⏎^▲←⇑\ufe0e]|back|jump up|return|zurück|retour|돌아가기|返回|geri)+[\s\])]*$", re.IGNORECASE
 )
-_CONTAINERS = frozenset("li p div td dd aside section tr dt footer".split())
+_CONTAINERS = frozenset(["li", "p", "div", "td", "dd", "aside", "section", "tr", "dt", "footer"])
 _SHORT = 12  # characters of a mark
 
 

@@ -56,11 +56,10 @@ def _laid_out(blocks: Sequence[Block], base: str, labels: Labels) -> str:
             continue
         alone = block.kind == "paragraph" and len(written) == 1 and bool(frames)
         new_item = bool(frames) and frames[-1].kind in ("item", "definition") and frames[-1].key not in started_frames
-        close = new_item and (tight and alone or frames[-1].kind == "definition") and _continues(before, frames)
+        close = new_item and ((tight and alone) or frames[-1].kind == "definition") and _continues(before, frames)
         if out and not close:
             out.append(_prefix(_shared(before, frames), started_frames).rstrip())
-        for line in written:
-            out.append((_prefix(frames, started_frames) + line).rstrip(" ") + ("  " if line.endswith("  ") else ""))
+        out += [f"{_prefix(frames, started_frames)}{line}" for line in written]
         before, tight = frames, alone
     return "\n".join(out)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from site_builder.importing.blocks import Block, Notes, Piece, plain
 from site_builder.importing.pagetree import Element
@@ -39,7 +40,7 @@ def take_notes(blocks: Sequence[Block], notes: Notes) -> Taken:
     starts = {label: element for element, label in notes.texts.items()}
     parts = [part for block in blocks for part in _split(block)]
     begins = [number for number, part in enumerate(parts) if _label(part)]
-    after = dict(zip(begins, begins[1:], strict=False))
+    after = dict(pairwise(begins))
     taken: dict[str, list[Block]] = {}
     belongs: set[int] = set()
     for number in begins:

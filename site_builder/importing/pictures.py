@@ -40,9 +40,10 @@ _STAND_IN = re.compile(
     r"[\w-]*\.(?:gif|png|jpe?g|svg|webp)(?:\?|$)",
     re.IGNORECASE,
 )
-_CAPTION = frozenset("caption figcaption legend cutline captions imgdesc photodesc".split())
-_CREDIT = frozenset("credit credits copyright photographer".split())
+_CAPTION = frozenset(["caption", "figcaption", "legend", "cutline", "captions", "imgdesc", "photodesc"])
+_CREDIT = frozenset(["credit", "credits", "copyright", "photographer"])
 _CAPTION_SIGN = re.compile(r"^\s*[▲△▴↑■◀▶▼]")
+_LONGEST_CAPTION = 800  # characters; what is longer is a text of its own
 _LARGEST = 60  # elements in a figure with its caption
 _SMALLEST = 60  # pixels; what is declared smaller is an icon
 
@@ -85,7 +86,7 @@ def figure_of(element: Element) -> tuple[Figure | None, tuple[Element, ...]]:
     if picture is None or (element.tag != "figure" and not captions):
         return None, ()
     said = " ".join(seen_text(caption) for caption in captions)
-    if len(seen_text(element, 3_000)) > len(said) + 40 * (element.tag == "figure"):
+    if len(said) > _LONGEST_CAPTION or len(seen_text(element, 3_000)) > len(said) + 40 * (element.tag == "figure"):
         return None, ()  # more than a figure stands in it
     credit = next(
         (seen_text(one, 200) for one in element.iter() if isinstance(one.tag, str) and naming_words(one) & _CREDIT), ""
@@ -98,14 +99,14 @@ def _captions(element: Element, image: Element) -> tuple[Element, ...]:
     for one in element.iter():
         if not isinstance(one.tag, str) or one is element or any(one in set(above.iter()) for above in found):
             continue
-        if one.tag == "figcaption" or (
-            naming_words(one) & _CAPTION and one.find(".//img") is None and one is not image
-        ):
-            found.append(one)
-        elif (
-            one.tag in ("p", "td", "div", "span", "dd")
-            and one.find(".//img") is None
-            and _CAPTION_SIGN.match(one.text or "")
+        if (
+            one.tag == "figcaption"
+            or (naming_words(one) & _CAPTION and one.find(".//img") is None and one is not image)
+            or (
+                one.tag in ("p", "td", "div", "span", "dd")
+                and one.find(".//img") is None
+                and _CAPTION_SIGN.match(one.text or "")
+            )
         ):
             found.append(one)
     return tuple(found)

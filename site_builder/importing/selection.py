@@ -18,13 +18,16 @@ from trafilatura.settings import Extractor
 
 from site_builder.importing.blocks import Block
 from site_builder.importing.layout import Zones, zones_around
-from site_builder.importing.pagetree import Element
+from site_builder.importing.pagetree import Element, naming_words
 
 _FIRST, _COUNT = 0x14400, 500  # Anatolian hieroglyphs: letters to every program, and in no article
 _MARK = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _COUNT)}]{{2}}")
 _MOST_BLOCKS = 12_000  # more is no article; trafilatura would take its time
 _PROSE_END = re.compile(r"[.!?…。！？؟۔।:;»”’\"')\]」』）]\s*$")
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_NEARLY_ALL = 0.9
+_MUCH = 0.2
+_OVERLAYS = frozenset(["modal", "popup", "overlay", "cookie", "cookies", "consent", "gdpr", "paywall", "lightbox"])
 _FOREIGN = frozenset({"comments", "related", "navigation", "footer"})
 
 
@@ -48,10 +51,36 @@ def select(root: Element, blocks: Sequence[Block]) -> Selection:
         kept = dense
     if not kept:
         return Selection(())
-    container = _container(blocks, kept)
-    zones = zones_around([container])
-    kept = {number for number in kept if zones.zone_of(blocks[number].element) not in _FOREIGN} or kept
+    container, large = _container(blocks, kept)
+    zones = zones_around(large)
+    kept = _without_foreign(blocks, kept, zones)
     return Selection(tuple(sorted(_completed(blocks, kept, container, zones))), container)
+
+
+def _without_foreign(blocks: Sequence[Block], kept: set[int], zones: Zones) -> set[int]:
+    """Without what trafilatura chose in comments, menus, boxes of other articles, or what lies over the page; what is much
+    is none of these, whatever it is called."""
+    by_zone: dict[str, set[int]] = {}
+    for number in kept:
+        by_zone.setdefault(_foreign_zone(blocks[number].element, zones), set()).add(number)
+    total = _length(blocks, kept)
+    return {
+        number
+        for zone, numbers in by_zone.items()
+        if not zone or _length(blocks, numbers) > total * _MUCH
+        for number in numbers
+    }
+
+
+def _foreign_zone(element: Element, zones: Zones) -> str:
+    zone = zones.zone_of(element)
+    if zone in _FOREIGN:
+        return zone
+    while element is not None and element not in zones.core:
+        if naming_words(element) & _OVERLAYS:
+            return "overlay"
+        element = element.getparent()
+    return ""
 
 
 def weight(text: str) -> int:
@@ -90,7 +119,7 @@ def _kept(root: Element, blocks: Sequence[Block]) -> tuple[set[int], str]:
         document = bare_extraction(root, options=options)
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
         return set(), ""  # it is tried by many kinds of damage, and its choice is not all that there is
-    if document is None or document.body is None:
+    if document is None or isinstance(document, dict) or document.body is None:
         return set(), ""
     text = "\n".join("".join(part.itertext()) for part in document.body)
     numbers = ((ord(mark[0]) - _FIRST) * _COUNT + ord(mark[1]) - _FIRST for mark in _MARK.findall(text))
@@ -135,29 +164,27 @@ def _is_within(element: Element, container: Element) -> bool:
     return element is container or any(above is container for above in element.iterancestors())
 
 
-def _container(blocks: Sequence[Block], kept: set[int]) -> Element:
-    """The smallest element with nine tenths of the chosen text."""
+def _container(blocks: Sequence[Block], kept: set[int]) -> tuple[Element, list[Element]]:
+    """The smallest element with nine tenths of the chosen text, and all with so much of it that they are no box."""
     weights: Counter[Element] = Counter()
-    total = 0
     for number in kept:
         block, size = blocks[number], weight(blocks[number].text) + 1
-        total += size
         for element in (block.element, *block.element.iterancestors()):
             weights[element] += size
     block = blocks[max(kept, key=lambda number: weight(blocks[number].text))]
-    for element in (block.element, *block.element.iterancestors()):
-        if weights[element] >= total * 0.9:
-            return element
-    return block.element
+    around = [block.element, *block.element.iterancestors()]
+    total = weights[around[-1]]
+    container = next(element for element in around if weights[element] >= total * _NEARLY_ALL)
+    return container, [element for element, size in weights.items() if size > total * _MUCH]
 
 
 def _completed(blocks: Sequence[Block], kept: set[int], container: Element, zones: Zones) -> set[int]:
     """With what stands among the chosen blocks and is no box of the page, and with what the same elements hold before and
     behind them."""
     places = {blocks[number].element for number in kept}
-    parents = {element.getparent() for element in places}
+    parents = _parents(blocks, kept)
     groups = {frame.group for number in kept for frame in blocks[number].frames if frame.kind == "item"}
-    inside = {element for element in container.iter()}
+    inside = set(container.iter())
     first, last = min(kept), max(kept)
 
     def belongs(number: int) -> bool:
@@ -179,15 +206,23 @@ def _completed(blocks: Sequence[Block], kept: set[int], container: Element, zone
     return complete | _headings(blocks, complete, inside, zones)
 
 
+def _parents(blocks: Sequence[Block], kept: set[int]) -> set[Element]:
+    """The elements whose blocks were chosen for the most part."""
+    chosen: Counter[Element] = Counter()
+    every: Counter[Element] = Counter()
+    for number, block in enumerate(blocks):
+        parent = block.element.getparent()
+        every[parent] += weight(block.text)
+        chosen[parent] += weight(block.text) if number in kept else 0
+    return {parent for parent, size in chosen.items() if size * 2 > every[parent]}
+
+
 def _is_box(element: Element, container: Element, places: set[Element]) -> bool:
-    """Whether a block stands in an element of its own that is all links, as boxes of other articles are."""
-    while element is not container:
-        parent = element.getparent()
-        if parent is None:
-            return False
-        if element.tag in ("aside", "nav", "form", "details") and not any(place is element for place in places):
-            return element.tag != "details"
-        element = parent
+    """Whether a block that was not chosen stands in a box of its own within the article."""
+    while element is not container and element is not None:
+        if element.tag in ("aside", "nav", "form", "figure") and element not in places:
+            return True
+        element = element.getparent()
     return False
 
 

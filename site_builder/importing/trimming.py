@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from site_builder.importing.blocks import Block
 from site_builder.importing.bylines import is_byline
+from site_builder.importing.furniture import is_furniture
 from site_builder.importing.pagetree import naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, DATE_WORDS, MODIFIED_WORDS
 from site_builder.importing.pictures import is_caption
@@ -18,8 +19,35 @@ from site_builder.importing.selection import is_prose, linked, weight
 from site_builder.importing.spelt_dates import read_date
 
 _BAR_WORDS = frozenset(
-    "share sharing sharebar shares social sns addthis sharethis toolbar tools tags taglist keywords copyright license"
-    " subscription subscribe newsletter signup paywall breadcrumb breadcrumbs print fontsize rating likes reactions".split()
+    [
+        "share",
+        "sharing",
+        "sharebar",
+        "shares",
+        "social",
+        "sns",
+        "addthis",
+        "sharethis",
+        "toolbar",
+        "tools",
+        "tags",
+        "taglist",
+        "keywords",
+        "copyright",
+        "license",
+        "subscription",
+        "subscribe",
+        "newsletter",
+        "signup",
+        "paywall",
+        "breadcrumb",
+        "breadcrumbs",
+        "print",
+        "fontsize",
+        "rating",
+        "likes",
+        "reactions",
+    ]
 )
 _LETTERS = re.compile(r"[\W_]+")
 _SHORT = 80
@@ -61,7 +89,25 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _without_bars(blocks: Sequence[Block]) -> list[Block]:
-    return [block for block in blocks if not _is_bar(block)]
+    """Without furniture, and without the links to other articles that a line of it announces."""
+    kept: list[Block] = []
+    announced = False
+    for block in blocks:
+        furniture = _is_bar(block) or _is_furniture(block)
+        if furniture or (announced and linked(block) > 0.8):
+            announced = True
+            continue
+        announced = False
+        kept.append(block)
+    return kept
+
+
+def _is_furniture(block: Block) -> bool:
+    if block.kind not in ("paragraph", "heading", "term") or weight(block.text) > 2 * _SHORT:
+        return False
+    if any(piece.kind == "note" for piece in block.pieces) or any(frame.kind == "quote" for frame in block.frames):
+        return False
+    return bool(block.text) and bool(is_furniture(block.text))
 
 
 def _is_bar(block: Block) -> bool:
@@ -107,11 +153,8 @@ def _is_of_the_head(block: Block) -> bool:
         return False
     if is_byline(text) or read_date(text) is not None:
         return True
-    words = (
-        naming_words(block.element) | naming_words(block.element.getparent())
-        if block.element.getparent() is not None
-        else frozenset()
-    )
+    parent = block.element.getparent()
+    words = naming_words(block.element) | (naming_words(parent) if parent is not None else frozenset())
     if words & (BYLINE_WORDS | DATE_WORDS | MODIFIED_WORDS):
         return True
     return block.element.find(".//time") is not None or (linked(block) > 0.8 and weight(text) < _SHORT)
