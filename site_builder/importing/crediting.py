@@ -116,6 +116,8 @@ def _provenance(clues: Clues, *, address: str, known: Known, doubts: list[str]) 
     if site and named and named.id != site.id:
         doubts.append(f"the page calls its publisher '{named.name}'; by its address it is {site.name}")
     house = site or named or relay or _by_host(address, known)
+    if house and house.new and not house.url:
+        house = replace(house, url=home_of(original or address))
     if house and house.new and house.name == host_of(address):
         doubts.append(f"the name of the publisher is not known; the host {house.name} stands for it")
     if relay and clues.relay and not named:

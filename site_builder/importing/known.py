@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from site_builder.core.dates import PartialDate
@@ -43,12 +43,12 @@ class Held:
 class Known:
     """All that is known, by what it is looked up with; grows with the functions below.
 
-    `people` are ids by the keys of names, `words` those by each word of a name; `houses` are ids of publishers by name
+    `people` are ids by the keys of names, `words` ids with all words of the name by each of them; `houses` are ids of publishers by name
     and `hosts` those by host, each with the part of the host that is theirs; `called` are names by id. `taken` are the
     ids in use by kind of file."""
 
     people: dict[str, list[str]] = field(default_factory=dict)
-    words: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    words: dict[str, set[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
     affiliated: dict[str, str] = field(default_factory=dict)
     houses: dict[str, str] = field(default_factory=dict)
     hosts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
@@ -71,7 +71,7 @@ def know_author(known: Known, author: Author) -> None:
                 ids.append(author.id)
         words = name_words(spelling)
         for word in words:
-            known.words.setdefault(word, {})[author.id] = words
+            known.words.setdefault(word, set()).add((author.id, words))
     known.affiliated[author.id] = " ".join(house_key(one.organisation) for one in author.affiliations)
 
 
@@ -156,11 +156,11 @@ def _plain(text: str) -> str:
     )
 
 
-def near_names(known: Known, name: str) -> Iterable[str]:
+def near_names(known: Known, name: str) -> list[str]:
     """The authors whose names could be this one with initials in place of first names, or without them."""
     words = name_words(name)
-    found = {one: other for word in words if len(word) > 1 for one, other in known.words.get(word, {}).items()}
-    return sorted(one for one, other in found.items() if _may_be(words, other))
+    found = {pair for word in words if len(word) > 1 for pair in known.words.get(word, ())}
+    return sorted({one for one, other in found if _may_be(words, other)})
 
 
 def _may_be(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
