@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from site_builder.importing.blocks import Block, blocks_of, plain
+from site_builder.importing.blocks import Block, plain
+from site_builder.importing.flow import blocks_of
 from site_builder.importing.html_notes import notes_of
 from site_builder.importing.markdown_lines import absolute, escaped, started
 from site_builder.importing.markdown_writer import write

@@ -79,8 +79,8 @@ def is_html(text: str) -> bool:
 
 
 def decode(source: Input) -> tuple[str, tuple[str, ...]]:
-    """The text of an input, free of control characters and with `\\n` as line ends, and what is doubtful of it. What
-    holds no text gives an empty one."""
+    """The text of an input, free of control characters and with line feeds alone at its line ends, and what is doubtful
+    of it. What holds no text gives an empty one."""
     content, charset = source.content, source.charset
     if _is_web_archive(content):
         content, charset = _page_in_archive(content)

@@ -27,6 +27,7 @@ _PROSE_END = re.compile(r"[.!?…。！？؟۔।:;»”’\"')\]」』）]\s*$"
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NEARLY_ALL = 0.9
 _MUCH = 0.2
+_MOST = 0.6
 _OVERLAYS = frozenset(["modal", "popup", "overlay", "cookie", "cookies", "consent", "gdpr", "paywall", "lightbox"])
 _FOREIGN = frozenset({"comments", "related", "navigation", "footer"})
 
@@ -67,7 +68,7 @@ def _without_foreign(blocks: Sequence[Block], kept: set[int], zones: Zones) -> s
     return {
         number
         for zone, numbers in by_zone.items()
-        if not zone or _length(blocks, numbers) > total * _MUCH
+        if not zone or _length(blocks, numbers) > total * (_MUCH if zone == "overlay" else _MOST)
         for number in numbers
     }
 
