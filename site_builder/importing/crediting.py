@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.importing.known import Known, free_id, house_key, name_keys, near_names
 from site_builder.importing.values import Byline, Clues, Given, Writer
-from site_builder.importing.webaddresses import folder_of, home_of, host_of
+from site_builder.importing.webaddresses import folder_of, home_of, host_of, lasting
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def credit(clues: Clues, *, address: str, known: Known, source: str = "") -> Cre
     found = _provenance(clues, address=clues.address.value if clues.address else address, known=known, doubts=doubts)
     if source:
         found = _as_told(found, source, known)
-    return replace(found, authors=authors, doubts=tuple(doubts))
+    addresses = {"source_url": lasting(found.source_url), "via_url": lasting(found.via_url)}
+    return replace(found, authors=authors, doubts=tuple(doubts), **addresses)
 
 
 # --- authors ---------------------------------------------------------------------------------------------------------

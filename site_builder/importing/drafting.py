@@ -49,7 +49,7 @@ def checks_of(findings: Findings, *, rights: Rights, retrieved: date) -> tuple[s
     reading, credits_ = findings.reading, findings.credits
     checks = [_RIGHTS[rights], *_missing(findings), *_refused(findings, retrieved)]
     checks += (*reading.doubts, *credits_.doubts, *findings.doubts)
-    checks += (f"{one.place} may be the same article: {one.why}" for one in findings.duplicates)
+    checks += (f"it may be the same article as {one.place}: {one.why}" for one in findings.duplicates)
     if reading.dropped:
         count = len(reading.dropped)
         checks.append(

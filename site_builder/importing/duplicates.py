@@ -34,8 +34,9 @@ def duplicates_of(held: Held, sketch: Sketch, known: Known) -> tuple[Duplicate, 
     """The articles that are or may be the same as one, surely the same ones first, each once."""
     found: dict[str, Duplicate] = {}
     for one in _all(held, sketch, known):
-        if one.same or one.place not in found:
-            found[one.place] = one if not found.get(one.place, one).same else found[one.place]
+        before = found.get(one.place)
+        if before is None or (one.same and not before.same):
+            found[one.place] = one
     return tuple(sorted(found.values(), key=lambda one: not one.same)[:_MOST])
 
 

@@ -43,9 +43,9 @@ class Held:
 class Known:
     """All that is known, by what it is looked up with; grows with the functions below.
 
-    `people` are ids by the keys of names, `words` ids with all words of the name by each of them; `houses` are ids of publishers by name
-    and `hosts` those by host, each with the part of the host that is theirs; `called` are names by id. `taken` are the
-    ids in use by kind of file."""
+    `people` are ids by the keys of names, `words` ids with all words of the name by each of them; `houses` are ids of
+    publishers by name and `hosts` those by host, each with the part of the host that is theirs; `called` are names by
+    id. `taken` are the ids in use by kind of file."""
 
     people: dict[str, list[str]] = field(default_factory=dict)
     words: dict[str, set[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)

@@ -28,6 +28,15 @@ def page_key(url: str) -> str:
     return host + rest if rest else ""
 
 
+def lasting(url: str) -> str:
+    """An address without what only tells of a visit; as it stands, where that is all."""
+    address, hash_mark, fragment = url.partition("#")
+    before, _, query = address.partition("?")
+    parts = query.split("&")
+    kept = "&".join(part for part in parts if not _of_a_visit(part.partition("=")[0]))
+    return url if kept == query else before + (f"?{kept}" if kept else "") + hash_mark + fragment
+
+
 def host_of(url: str) -> str:
     """The host of an address in lower case, without www and the like; empty where it is no address."""
     parts = _split(url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.webaddresses import folder_of, home_of, host_of, page_key
+from site_builder.importing.webaddresses import folder_of, home_of, host_of, lasting, page_key
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,16 @@ def test_parts_of_an_address() -> None:
     assert folder_of("https://a.example/@ada/") == "/@ada"
     assert home_of("https://www.a.example/x?y") == "https://www.a.example/"
     assert home_of("file:///x") == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("https://a.example/x?utm_source=a&id=1#part", "https://a.example/x?id=1#part"),
+        ("https://a.example/x?fbclid=1", "https://a.example/x"),
+        ("https://a.example/x?a=%20&a=+", "https://a.example/x?a=%20&a=+"),
+        ("https://a.example/x#?utm_source=a", "https://a.example/x#?utm_source=a"),
+    ],
+)
+def test_what_tells_of_a_visit_is_left_out(written: str, kept: str) -> None:
+    assert lasting(written) == kept
