@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from urllib.parse import urljoin
 
 from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
-from site_builder.importing.layout import Line, Part, Zones
+from site_builder.importing.furniture import is_furniture
+from site_builder.importing.layout import INLINE, Line, Part, Zones
 from site_builder.importing.pagetree import Element, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS, REPRINT, SUBTITLE_WORDS, words
 from site_builder.importing.people import writers_in
@@ -95,6 +97,16 @@ def region_of(lines: Sequence[Line], zones: Zones, title: str) -> Region:
     )
 
 
+def _before_others(lines: Sequence[Line]) -> list[Line]:
+    """The lines up to the first heading that leads to another article, or that begins a box."""
+    kept: list[Line] = []
+    for line in lines:
+        if line.level and (line.linked > 0.8 or is_furniture(line.text)):
+            break
+        kept.append(line)
+    return kept
+
+
 def _place_of(lines: Sequence[Line], title: str, prose: Sequence[int]) -> int:
     """The index of the line that is the title: of several, a heading, and the last before the text."""
     key = comparable(title)
@@ -125,7 +137,10 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
         if weight_of(text) < _SHORT and not line.level and is_byline(text, lang=lang) and not _CREDIT.search(text):
             weight = min(2.0, _byline_weight(text, lang) * 0.7)
             found.append(Evidence("author", text, "the end of the text", weight, written=True))
-    called = [part for line in rest if weight_of(line.text) < 3 * _SHORT for part in line.parts if _names_author(part)]
+    short = [line for line in rest if weight_of(line.text) < 3 * _SHORT]
+    called = [
+        part for line in short for part in line.parts if _names_author(part) and not is_repeated(part.element, zones)
+    ]
     if 0 < len({comparable(part.text) for part in called}) <= 3:
         found += [
             Evidence("author", clean(part.text), "an element called author", 1.5, written=True) for part in called
@@ -142,7 +157,7 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
     called = [part for part in line.parts if _names_author(part)]
     profiles = [part for part in line.parts if _links_profile(part.element)]
     if called:
-        value = clean(" ".join(part.text for part in called)) if len(called) < 3 else text
+        value = clean(_joined([part.text for part in called]))
         yield Evidence("author", value, "an element called author near the title", 3.0 * trust, written=True)
     if profiles and not called:
         for part in profiles:
@@ -155,6 +170,15 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
     elif not called and not line.level and region.place <= index <= region.place + 5 and looks_like_name(text):
         weight = 1.5 if _has_company(region, index, lang) else 0.9
         yield Evidence("author", text, "a name under the title", weight * trust, written=True)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Stretches of a line as one: names are set apart, a label and its name are not."""
+    joined = texts[0]
+    for before, after in pairwise(texts):
+        apart = looks_like_name(before, sure=False) and looks_like_name(after, sure=False)
+        joined += f", {after}" if apart else f" {after}"
+    return joined
 
 
 def _byline_weight(text: str, lang: str) -> float:
@@ -196,6 +220,27 @@ def _names_author(part: Part) -> bool:
             return True
         element = element.getparent()
     return False
+
+
+def is_repeated(element: Element, zones: Zones) -> bool:
+    """Whether an element stands in one of several boxes that are built alike, as other articles and comments do."""
+    for _ in range(8):
+        parent = element.getparent()
+        if parent is None or element in zones.core or element.tag == "body":
+            return False
+        if element.tag not in INLINE and element.tag != "p" and _has_twin(element):
+            return True
+        element = parent
+    return False
+
+
+def _has_twin(element: Element) -> bool:
+    """Whether one of the next elements before or after is of the same tag and class."""
+    called = element.get("class")
+    if not called and element.tag not in ("li", "article", "tr"):
+        return False
+    beside = (*islice(element.itersiblings(), 4), *islice(element.itersiblings(preceding=True), 4))
+    return any(item.tag == element.tag and item.get("class") == called for item in beside)
 
 
 def _links_profile(element: Element) -> bool:
