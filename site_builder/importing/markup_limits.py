@@ -10,8 +10,8 @@ import re
 
 DEEPEST = 200
 """Elements inside one another; the parser stops at 256."""
-_LONGEST = 4_000_000  # characters of markup; thirty times a long article with all that stands around it
-_MOST_TAGS = 120_000
+_LONGEST = 2_000_000  # characters of markup; ten times a long article with all that stands around it
+_MOST_TAGS = 60_000
 _LONGEST_TAG = 100_000
 
 # Programs say nothing but what they carry as JSON-LD.

@@ -103,11 +103,15 @@ def _without_bars(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_furniture(block: Block) -> bool:
-    if block.kind not in ("paragraph", "heading", "term") or weight(block.text) > 2 * _SHORT:
+    if block.kind not in ("paragraph", "heading", "term") or weight(block.text) > 2 * _SHORT or _is_sentence(block):
         return False
     if any(piece.kind == "note" for piece in block.pieces) or any(frame.kind == "quote" for frame in block.frames):
         return False
     return bool(block.text) and bool(is_furniture(block.text))
+
+
+def _is_sentence(block: Block) -> bool:
+    return weight(block.text) > _SHORT and is_prose(block) and not linked(block)
 
 
 def _is_bar(block: Block) -> bool:
