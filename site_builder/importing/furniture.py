@@ -85,7 +85,8 @@ def is_furniture(line: str, *, lang: str = "") -> str:
     bare = _DECORATION.sub("", fold(line)[0])
     why = _by_shape(line)
     if not why and bare:
-        why = (_HOMOGRAPHS.get(bare, lang) == lang and _whole().get(bare, "")) or _by_beginning(fold(line)[0], bare)
+        known = not lang or _HOMOGRAPHS.get(bare, lang) == lang.partition("-")[0]
+        why = (_whole().get(bare, "") if known else "") or _by_beginning(fold(line)[0], bare)
     if not why and len(named_languages(line)) > 1:
         why = "a language switch"
     return why or _by_parts(line)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from site_builder.importing.wordlists import words_of
 
-
 # Two languages may use one name for different months (`listopad` is October in Croatian, November in Czech and
 # Polish): a language that would be wrong too often is not listed.
 LOCALES = words_of(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from site_builder.importing.wordlists import words_of
 
-
 # What a byline begins with. A word of `LOOSE` is a common word too (`by`, `von`), so a name must follow it.
 LABELS = words_of(
     """

@@ -12,7 +12,7 @@ BEGINNINGS = {
         """
         share on  | share this  | share via  | share to  | 페이스북 공유 | 트위터 공유 | 分享到 | 分享至 | поделиться в  |
         κοινοποίηση στο  | auf facebook  | partager sur  | compartir en  | condividi su  | compartilhar no  |
-        partilhar no 
+        partilhar no
         """
     ),
     "printing": words_of(

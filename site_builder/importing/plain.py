@@ -1,0 +1,142 @@
+"""Copied text ("select all, copy") of a page: the article in it as Markdown, what it says of itself, and what was left
+out.
+
+The shape of the text decides first: where its paragraphs are, which short lines stand above and below them, what is
+repeated, what is in another language. Standing words of pages come second, so that an unknown site works too. Nothing
+of the article is left out without a reason that is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from site_builder.importing.furniture import named_languages
+from site_builder.importing.plain_body import Body, read_body_lines
+from site_builder.importing.plain_end import End, read_end
+from site_builder.importing.plain_head import Head, read_head
+from site_builder.importing.plain_lines import Sheet, read_lines, survey
+from site_builder.importing.plain_markdown import Block, blocks_of, markdown_of, used_notes
+from site_builder.importing.plain_notes import FoundNotes, find_notes, same_place_doubts
+from site_builder.importing.plain_publisher import Published, find_publisher
+from site_builder.importing.spelt_dates import find_dates
+from site_builder.importing.values import Byline, Clues, Dropped, Given, Reading
+
+# No article is longer than this; what follows is a dump of something else.
+_LONGEST = 1_000_000
+
+
+def read_plain(text: str, *, lang: str = "") -> Reading:
+    """Read copied text; `lang` (BCP 47) says the language of the article where it is known."""
+    cut = len(text) - _LONGEST
+    if cut > 0:
+        text = text[: max(text.rfind("\n", 0, _LONGEST), _LONGEST // 2)]
+    sheet = survey(read_lines(text), lang)
+    if not sheet.lines:
+        return Reading(doubts=("There is no text.",))
+    notes = find_notes(sheet)
+    head = read_head(sheet, skip=notes.taken)
+    end = read_end(sheet, head, notes.taken)
+    body = read_body_lines(sheet, head, end, notes.taken)
+    published = find_publisher(sheet, head, end)
+    blocks = blocks_of([sheet.lines[index] for index in body.lines], _numbers(sheet, head.captions))
+    doubts = _doubts(sheet, head, end, notes, published, blocks)
+    if cut > 0:
+        doubts = (f"The text is very long; its last {cut} characters or more were not looked at.", *doubts)
+    return Reading(
+        clues=_clues(sheet, head, end, body, published),
+        body=markdown_of(blocks, notes.notes),
+        dropped=_dropped(sheet, head, end, body, notes),
+        doubts=doubts,
+    )
+
+
+def _numbers(sheet: Sheet, indices: Sequence[int]) -> frozenset[int]:
+    return frozenset(sheet.lines[index].number for index in indices)
+
+
+def _clues(sheet: Sheet, head: Head, end: End, body: Body, published: Published) -> Clues:
+    writers = end.writers or head.writers
+    return Clues(
+        title=_given(sheet, head.title, "the line above the text"),
+        subtitle=_given(sheet, head.subtitle, "the line under the title"),
+        byline=Byline(writers, _whence(sheet, head, end)) if writers else None,
+        date=Given(head.date.iso, f"line {sheet.lines[head.date_line].number}") if head.date else None,
+        lang=Given(sheet.lang, "the text itself") if sheet.lang else None,
+        publisher=published.publisher,
+        relay=published.relay,
+        section=_given(sheet, head.section, "the line above the title"),
+        key_points=body.key_points,
+        also_in=_also_in(sheet),
+    )
+
+
+def _given(sheet: Sheet, index: int, origin: str) -> Given | None:
+    if index < 0:
+        return None
+    line = sheet.lines[index]
+    return Given(line.text, f"{origin} (line {line.number})")
+
+
+def _whence(sheet: Sheet, head: Head, end: End) -> str:
+    if head.byline_line >= 0:
+        return f"line {sheet.lines[head.byline_line].number}"
+    return f"the name under the text (line {sheet.lines[end.name_line].number})" if end.name_line >= 0 else "the text"
+
+
+def _also_in(sheet: Sheet) -> tuple[str, ...]:
+    """Other languages that the page offers."""
+    found: list[str] = []
+    for index, why in sheet.furniture.items():
+        if why == "a language switch":
+            found += named_languages(sheet.lines[index].text)
+    return tuple(tag for tag in dict.fromkeys(found) if tag.partition("-")[0] != sheet.lang.partition("-")[0])
+
+
+def _dropped(sheet: Sheet, head: Head, end: End, body: Body, notes: FoundNotes) -> tuple[Dropped, ...]:
+    reasons = dict(sheet.furniture) | {index: why for index, why in head.dropped if why}
+    reasons |= end.dropped | body.dropped
+    if notes.heading >= 0:
+        reasons[notes.heading] = "the heading of the notes"
+    kept = {*body.lines, head.title, head.subtitle, *(index for index, why in head.dropped if not why)}
+    return tuple(
+        Dropped(sheet.lines[index].number, sheet.lines[index].text, why)
+        for index, why in sorted(reasons.items())
+        if index not in kept
+    )
+
+
+def _doubts(
+    sheet: Sheet, head: Head, end: End, notes: FoundNotes, published: Published, blocks: Sequence[Block]
+) -> tuple[str, ...]:
+    doubts: list[str] = []
+    if head.title < 0:
+        doubts.append("No title was found.")
+    if not head.writers and not end.writers:
+        doubts.append("The page names no author, or none was found.")
+    doubts += end.doubts
+    if not head.date:
+        doubts.append(_no_date(sheet))
+    elif not head.date.day:
+        doubts.append("The page gives no day, or one that may be read in two ways.")
+    doubts += published.doubts
+    doubts += [
+        f"Line {sheet.lines[index].number} is kept as the caption of a picture that is not here."
+        for index in head.captions
+    ]
+    doubts += same_place_doubts(notes.notes)
+    unused = [note.number for note in notes.notes if note.number not in used_notes(blocks, notes.notes)]
+    if unused:
+        doubts.append(f"Nothing in the text refers to notes {', '.join(map(str, unused))}.")
+    if not sheet.prose:
+        doubts.append("No paragraph was found; all lines that are no furniture are kept.")
+    return tuple(doubts)
+
+
+def _no_date(sheet: Sheet) -> str:
+    """What is known of the date of a page that gives none."""
+    text = "\n".join(line.text for index, line in enumerate(sheet.lines) if index not in sheet.furniture)
+    days = [found.date for found in find_dates(text, lang=sheet.lang)]
+    if not days:
+        return "The page gives no date."
+    latest = max(days, key=lambda date: date.iso)
+    return f"The page gives no date; the latest that it mentions is {latest.iso}."

@@ -1,0 +1,160 @@
+"""Copied text as lines, and what each looks like by itself and beside the others: long, a sentence, a repetition.
+
+Widths are those of a screen, where a Chinese or Korean character takes two columns. What a line is for is not told here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from statistics import median
+
+from site_builder.core.text import fold
+from site_builder.importing.furniture import is_furniture
+from site_builder.importing.languages import language_of, main_script
+
+_BULLET = re.compile(r"^(?:[•‣▪◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
+_NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?。！？؟।…։][\"'”’»」』）)\]]*(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\d{1,2}))*$")
+_FULL_STOP = re.compile(r"[.。।…։][\"'”’»」』）)\]]*(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\d{1,2}))*$")
+_NOTE = re.compile(r"^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\^\d)")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty. `number` is that in the text, from 1; `gap` says that an empty line stands above it;
+    `item` that it was marked as one of a list, with the mark taken off `text`."""
+
+    number: int
+    text: str
+    gap: bool = False
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A text as lines, its language, and why lines are furniture, by their index. `prose` are the indices of lines in
+    the language of the article that are sentences; `long`: how wide a line must be to be a paragraph here for sure."""
+
+    lines: tuple[Line, ...]
+    lang: str
+    script: str
+    furniture: dict[int, str] = field(default_factory=dict)
+    prose: tuple[int, ...] = ()
+    long: int = 0
+
+    def is_paragraph(self, index: int) -> bool:
+        return index in self.prose and width(self.lines[index].text) >= self.long
+
+    def is_foreign(self, index: int) -> bool:
+        """Whether a line is in another script than the article."""
+        script = main_script(self.lines[index].text)
+        return bool(script) and script != self.script
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    gap = item = False
+    for number, raw in enumerate(text.splitlines(), 1):
+        bare = " ".join(raw.replace("\u00a0", " ").replace("\ufeff", "").replace("\u200b", "").split())
+        if not bare:
+            gap = True
+            continue
+        mark = _BULLET.match(bare)
+        if mark and mark.end() == len(bare):
+            item = True  # the text of the item stands on the next line
+            continue
+        # `- Advertisement -` is no item of a list.
+        is_item = bool(mark) and not bare.endswith((" -", " –", " —"))
+        lines.append(Line(number, bare[mark.end() :] if mark and is_item else bare, gap, is_item or item))
+        gap = item = False
+    return tuple(lines)
+
+
+def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
+    """Look at each line by itself."""
+    wide = [line.text for line in lines if width(line.text) >= 60]
+    sample = "\n".join(sorted(wide, key=len, reverse=True)[:40]) or "\n".join(line.text for line in lines)
+    script = main_script(sample)
+    reasons = {index: is_furniture(line.text) for index, line in enumerate(lines)}
+    furniture = {index: why for index, why in reasons.items() if why}
+    prose = tuple(
+        index
+        for index, line in enumerate(lines)
+        if index not in furniture
+        and is_prose(line.text)
+        and not _NOTE.match(line.text)
+        and main_script(line.text) == script
+    )
+    middle = median([width(lines[index].text) for index in prose if not lines[index].item] or [0])
+    return Sheet(lines, lang or language_of(sample), script, furniture, prose, int(min(140, max(50, middle * 0.35))))
+
+
+def width(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def count_words(text: str) -> int:
+    """Words; where none are spaced, every two characters count as one."""
+    return sum(max(1, len(word) // 2) if _UNSPACED.match(word) else 1 for word in _WORD.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text))
+
+
+def ends_with_stop(text: str) -> bool:
+    """As `ends_sentence`, but a question or an exclamation may be a title."""
+    return bool(_FULL_STOP.search(text))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence or more, and no title or label."""
+    columns = width(text)
+    if columns >= 160:
+        return True
+    return ends_sentence(text) and columns >= 24 and count_words(text) >= 4
+
+
+def item_number(text: str) -> int:
+    """The number that a line begins with as an item of a list does, or 0."""
+    found = _NUMBER.match(text)
+    return int(found[1]) if found else 0
+
+
+def without_number(text: str) -> str:
+    return _NUMBER.sub("", text, count=1)
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The words of a text, folded; of what is written without spaces, every two characters beside each other."""
+    folded = fold(text)[0]
+    found: set[str] = set()
+    for word in _WORD.findall(folded):
+        if _UNSPACED.match(word):
+            found.update(word[at : at + 2] for at in range(len(word) - 1))
+        else:
+            found.add(word)
+    return frozenset(found)
+
+
+def repeats(text: str, others: Iterable[str]) -> bool:
+    """Whether one of the other texts has a sentence that says what this one says, nearly in its words."""
+    mine = tokens(text)
+    bare = fold(text)[0].rstrip(".。!?…\"' ")
+    if len(mine) < 5:
+        return False
+    for other in others:
+        folded = fold(other)[0]
+        if bare in folded and len(bare) >= 24:
+            return True
+        for sentence in re.split(r"(?<=[.!?。！？؟])\s*", folded):
+            if len(mine & tokens(sentence)) >= 0.8 * len(mine):
+                return True
+    return False

@@ -1,0 +1,139 @@
+"""Lines of an article as Markdown: paragraphs, subheads without marks, lists, captions and notes.
+
+What each line is has been decided but for one thing: a short line between paragraphs is a subhead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.importing.markdown_lines import escaped, started
+from site_builder.importing.plain_lines import (
+    Line,
+    count_words,
+    ends_with_stop,
+    is_prose,
+    item_number,
+    width,
+    without_number,
+)
+from site_builder.importing.plain_notes import Note, references_in
+
+Kind = Literal["paragraph", "heading", "item", "numbered", "caption"]
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"”’»）)\]]+[^\s<>\"”’»）)\].,;:!?]")
+_UNFINISHED = (":", "：", ",", "，", "、", ";", "；", "—", "–", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    kind: Kind
+    text: str
+    line: int
+
+
+def blocks_of(lines: Sequence[Line], captions: frozenset[int]) -> list[Block]:
+    """What each line is; `captions` are the numbers of lines that are captions of pictures."""
+    blocks: list[Block] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if line.number in captions:
+            blocks.append(Block("caption", line.text, line.number))
+        elif line.item:
+            blocks.append(Block("item", line.text, line.number))
+        elif _is_numbered(lines, index):
+            blocks.append(Block("numbered", line.text, line.number))
+        elif following and is_subhead(line, following):
+            blocks.append(Block("heading", line.text, line.number))
+        else:
+            blocks.append(Block("paragraph", line.text, line.number))
+    return _without_runs(blocks)
+
+
+def is_subhead(line: Line, following: Line) -> bool:
+    """Whether a line is short and no sentence, and a text follows."""
+    text = line.text
+    if line.item or width(text) > 110 or count_words(text) > 18 or ends_with_stop(text) or text.endswith(_UNFINISHED):
+        return False
+    letters = [char for char in text if char.isalpha()]
+    if not letters or letters[0].islower() or text[0] in '“"«「『‘':
+        return False
+    return is_prose(following.text) or following.item or not ends_with_stop(following.text)
+
+
+def _is_numbered(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is one of a list: 1. and 2. stand under each other."""
+    number = item_number(lines[index].text)
+    before = item_number(lines[index - 1].text) if index else 0
+    after = item_number(lines[index + 1].text) if index + 1 < len(lines) else 0
+    return bool(number) and (after == number + 1 or (before > 0 and before == number - 1))
+
+
+def _without_runs(blocks: list[Block]) -> list[Block]:
+    """Three short lines after each other, or the last line, are no subheads."""
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        begin = end = index
+        while begin and blocks[begin - 1].kind == "heading":
+            begin -= 1
+        while end + 1 < len(blocks) and blocks[end + 1].kind == "heading":
+            end += 1
+        if block.kind == "heading" and (end - begin > 1 or end + 1 == len(blocks)):
+            kept.append(Block("paragraph", block.text, block.line))
+        else:
+            kept.append(block)
+    return kept
+
+
+def markdown_of(blocks: Sequence[Block], notes: Sequence[Note]) -> str:
+    """The Markdown of an article. Notes that nothing refers to are a list at the end, under the text."""
+    numbers = frozenset(note.number for note in notes)
+    parts: list[str] = []
+    before = None
+    for block in blocks:
+        text = _block(block, before, numbers)
+        if before and block.kind == before.kind and block.kind in {"item", "numbered"}:
+            parts[-1] += f"\n{text}"
+        else:
+            parts.append(text)
+        before = block
+    used = used_notes(blocks, notes)
+    loose = [note for note in notes if note.number not in used]
+    if loose:
+        parts.append("\n".join(f"- {note.number}: {marked(note.text, frozenset())}" for note in loose))
+    defined = [f"[^{note.number}]: {marked(note.text, frozenset())}" for note in notes if note.number in used]
+    return "\n\n".join(parts + defined)
+
+
+def used_notes(blocks: Sequence[Block], notes: Sequence[Note]) -> frozenset[int]:
+    """The numbers of notes that a block refers to."""
+    numbers = frozenset(note.number for note in notes)
+    return frozenset(number for block in blocks for _, _, number in references_in(block.text, numbers))
+
+
+def _block(block: Block, before: Block | None, numbers: frozenset[int]) -> str:
+    text = marked(without_number(block.text) if block.kind == "numbered" else block.text, numbers)
+    if block.kind == "heading":
+        # A subhead right under another is one of its parts.
+        return f"{'###' if before and before.kind == 'heading' else '##'} {text}"
+    if block.kind == "item":
+        return f"- {started(text)}"
+    if block.kind == "numbered":
+        return f"{item_number(block.text)}. {started(text)}"
+    return f"*{text}*" if block.kind == "caption" else started(text)
+
+
+def marked(text: str, numbers: frozenset[int]) -> str:
+    """A line as Markdown, with its references to notes and its addresses as links."""
+    spans = [(begin, end, f"[^{number}]") for begin, end, number in references_in(text, numbers)]
+    spans += [(match.start(), match.end(), f"<{match[0]}>") for match in _ADDRESS.finditer(text)]
+    pieces: list[str] = []
+    at = 0
+    for begin, end, instead in sorted(spans):
+        if begin >= at:
+            pieces += escaped(text[at:begin]), instead
+            at = end
+    return "".join([*pieces, escaped(text[at:])])
