@@ -176,7 +176,7 @@ def _marked(one: _Stretch) -> str:
 
 def _around(text: str, before: str, after: str) -> str:
     """Text between marks, with its outer spaces outside of them."""
-    inner = text.strip(" ")
+    inner = text.strip()  # of spaces that do not break too
     if not inner:
         return text
     start = text.index(inner)

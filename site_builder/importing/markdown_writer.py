@@ -13,7 +13,7 @@ from site_builder.importing.blocks import Block, Frame, Piece
 from site_builder.importing.markdown_lines import absolute, escaped, lines, started
 
 _INDENT = "    "
-_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+_CODE_OR_BAR = re.compile(r"(?<!\\)(`+)[^`].*?(?<!`)\1(?!`)|(?<!\\)((?:\\\\)*)\|")
 _DEEPEST = 20  # frames around a block
 
 
@@ -69,7 +69,11 @@ def _continues(before: tuple[Frame, ...], frames: tuple[Frame, ...]) -> bool:
     if frames[-1].kind == "definition":
         return True
     quotes = [frame.key for frame in frames if frame.kind == "quote"]
-    return bool(before) and quotes == [frame.key for frame in before if frame.kind == "quote"]
+    return (
+        bool(before)
+        and before[-1].kind == "item"
+        and quotes == [frame.key for frame in before if frame.kind == "quote"]
+    )
 
 
 def _shared(before: tuple[Frame, ...], frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
@@ -140,11 +144,15 @@ def _code(text: str, *, nested: bool) -> list[str]:
 
 def _table(block: Block, base: str, labels: Labels) -> list[str]:
     rows = [
-        [_BAR.sub(r"\1\\|", " ".join(lines(cell, base=base, label=labels, one_line=True))) for cell in row]
-        for row in block.rows
+        [_cell(" ".join(lines(cell, base=base, label=labels, one_line=True))) for cell in row] for row in block.rows
     ]
     written = [f"| {' | '.join(row)} |" for row in rows]
     return [written[0], f"|{' --- |' * len(rows[0])}", *written[1:]]
+
+
+def _cell(text: str) -> str:
+    """A bar ends a cell, but for those in code."""
+    return _CODE_OR_BAR.sub(lambda found: found[0] if found[1] else f"{found[2]}\\|", text)
 
 
 def _figure(block: Block, base: str, labels: Labels) -> list[str]:

@@ -9,14 +9,14 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.importing.blocks import Block
+from site_builder.importing.blocks import Block, plain
 from site_builder.importing.bylines import is_byline
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.pagetree import naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, DATE_WORDS, MODIFIED_WORDS
 from site_builder.importing.pictures import is_caption
 from site_builder.importing.selection import is_prose, linked, weight
-from site_builder.importing.spelt_dates import read_date
+from site_builder.importing.spelt_dates import find_dates, read_date
 
 _BAR_WORDS = frozenset(
     [
@@ -50,14 +50,20 @@ _BAR_WORDS = frozenset(
     ]
 )
 _LETTERS = re.compile(r"[\W_]+")
+_ENDS = re.compile(r"[.!?…。！？؟:,;]\W*$")
 _SHORT = 80
+_LABEL = 40
+_HEAD = 4  # blocks whose first lines are looked at
 
 
 def trim(blocks: Sequence[Block], *, title: str) -> tuple[Block, ...]:
     """The blocks of the text alone, pictures with what is written under them."""
     kept = _without_bars(_captioned(blocks))
-    start = _start(kept, title)
-    kept = kept[start:]
+    kept[:_HEAD] = [_without_head_lines(block, title) if block.kind == "paragraph" else block for block in kept[:_HEAD]]
+    kept = [block for block in kept if block.text or block.pieces or block.kind in ("figure", "rule", "table")]
+    kept = kept[_start(kept, title) :]
+    while kept and not is_prose(kept[-1]) and _is_head_line(kept[-1]):
+        kept = kept[:-1]
     while kept and (kept[-1].kind in ("heading", "rule") or (kept[-1].kind == "figure" and not kept[-1].figure)):
         kept = kept[:-1]
     while kept and kept[0].kind == "rule":
@@ -133,12 +139,52 @@ def _start(blocks: Sequence[Block], title: str) -> int:
     for number, block in enumerate(blocks):
         if block.kind == "figure" and not block.text:
             continue
-        if _is_title(block, said) or _is_of_the_head(block):
+        if _is_title(block, said) or _is_of_the_head(block) or (start and _is_label(block)):
             start = number + 1
             continue
         if number - start > 2 or is_prose(block):
             break
     return start
+
+
+def _is_head_line(block: Block) -> bool:
+    return block.kind == "paragraph" and not block.frames and _says_who_or_when(block.text)
+
+
+def _without_head_lines(block: Block, title: str) -> Block:
+    """A block without its first lines, where these are the title, who wrote or a date."""
+    ends = [number for number, piece in enumerate(block.pieces) if piece.kind == "break"]
+    said, done = comparable(title), 0
+    for end in (*ends, len(block.pieces)):
+        line = replace(block, pieces=block.pieces[done:end], text=plain(block.pieces[done:end]))
+        if line.text and not _is_title(line, said) and not _says_who_or_when(line.text):
+            break
+        done = end
+    if not done:
+        return block
+    standing = [piece for piece in block.pieces[:done] if piece.kind in ("open", "close")]
+    pieces = (*standing, *block.pieces[done:])
+    return replace(block, pieces=pieces, text=plain(pieces))
+
+
+def _is_label(block: Block) -> bool:
+    """A few words, as stand before and behind a date in the head of a page."""
+    return (
+        block.kind in ("paragraph", "term")
+        and not block.frames
+        and weight(block.text) < _LABEL
+        and not _ENDS.search(block.text)
+    )
+
+
+def _says_who_or_when(text: str) -> bool:
+    if weight(text) > 2 * _SHORT:
+        return False
+    return (
+        is_byline(text)
+        or read_date(text) is not None
+        or (weight(text) < _SHORT and bool(find_dates(text)) and not _ENDS.search(text))
+    )
 
 
 def _is_title(block: Block, said: str) -> bool:
@@ -155,7 +201,7 @@ def _is_of_the_head(block: Block) -> bool:
     text = block.text
     if block.kind not in ("paragraph", "term") or weight(text) > 2 * _SHORT or is_prose(block):
         return False
-    if is_byline(text) or read_date(text) is not None:
+    if _says_who_or_when(text):
         return True
     parent = block.element.getparent()
     words = naming_words(block.element) | (naming_words(parent) if parent is not None else frozenset())
