@@ -128,7 +128,7 @@ def _binary_kind(content: bytes) -> str:
             return kind
     head = content[:100_000]
     controls = len(head) - len(head.translate(None, bytes([*range(9), 11, *range(14, 27), *range(28, 32)])))
-    if controls > len(head) * 0.1 and not _wide_codec(content):
+    if controls > max(len(head) * 0.1, 8) and not _wide_codec(content):
         return "a file of bytes"
     return ""
 

@@ -194,6 +194,8 @@ def _completed(blocks: Sequence[Block], kept: set[int], container: Element, zone
             return False
         if block.kind == "heading":
             return False  # what it heads decides
+        if block.kind != "figure" and any(above.tag == "figure" for above in block.element.iterancestors()):
+            return False  # such as what is said in a film
         if any(frame.group in groups for frame in block.frames):
             return True
         if block.kind == "figure" or (block.kind == "paragraph" and not block.text):
@@ -221,7 +223,7 @@ def _parents(blocks: Sequence[Block], kept: set[int]) -> set[Element]:
 def _is_box(element: Element, container: Element, places: set[Element]) -> bool:
     """Whether a block that was not chosen stands in a box of its own within the article."""
     while element is not container and element is not None:
-        if element.tag in ("aside", "nav", "form", "figure") and element not in places:
+        if element.tag in ("aside", "nav", "form") and element not in places:
             return True
         element = element.getparent()
     return False
