@@ -56,12 +56,12 @@ def read_end(sheet: Sheet, head: Head, notes: frozenset[int]) -> End:
     closing = _closing(sheet, head, notes | taken.keys())
     paragraphs = [i for i in sheet.prose if head.begin <= i < closing and i not in notes and i not in taken]
     last_long = max((i for i in paragraphs if sheet.is_paragraph(i)), default=head.begin - 1)
-    last, credits, dropped = _below(sheet, last_long, closing, notes | taken.keys())
+    last, credited, dropped = _below(sheet, last_long, closing, notes | taken.keys())
     dropped |= taken
-    doubts = ()
+    doubts: tuple[str, ...] = ()
     if name_line >= 0:
         doubts = (f"The name in line {sheet.lines[name_line].number}, under the text, is read as its author.",)
-    return End(last, writers, name_line, dropped, credits, doubts)
+    return End(last, writers, name_line, dropped, credited, doubts)
 
 
 def _people(sheet: Sheet, head: Head, notes: frozenset[int]) -> tuple[tuple[Writer, ...], int, dict[int, str]]:
@@ -155,9 +155,8 @@ def _with_biography(writer: Writer, text: str) -> Writer:
     if writer.biography:
         biography = f"{writer.biography}\n\n{biography}"
     writer = replace(writer, biography=biography)
-    post = None
-    for post in _POST.finditer(text):
-        pass
+    # The last post that is told of is the present one.
+    post = next(reversed(list(_POST.finditer(text))), None)
     if post and not writer.affiliation:
         return read_remark(replace(writer, role=writer.role or post["role"]), post["place"])
     return writer
@@ -189,7 +188,8 @@ def _below(
     sheet: Sheet, last_long: int, closing: int, taken: frozenset[int]
 ) -> tuple[int, tuple[int, ...], dict[int, str]]:
     """What follows the last long paragraph: short sentences and items are the article's until furniture begins."""
-    last, credits = last_long, []
+    last = last_long
+    credited: list[int] = []
     dropped: dict[int, str] = {}
     over = False
     for index in range(last_long + 1, len(sheet.lines)):
@@ -205,12 +205,12 @@ def _below(
         elif is_prose(line.text) or line.item or _leads_on(sheet, index, closing, taken):
             last = index
         else:
-            credits.append(index)
-    if len(credits) > 1 and not any(":" in sheet.lines[i].text or "：" in sheet.lines[i].text for i in credits):
-        dropped |= dict.fromkeys(credits, "short lines after the end of the article")
-        credits = []
-    dropped |= dict.fromkeys(credits, "a credit under the text")
-    return last, tuple(credits), {index: why for index, why in dropped.items() if index > last or index in credits}
+            credited.append(index)
+    if len(credited) > 1 and not any(":" in sheet.lines[i].text or "：" in sheet.lines[i].text for i in credited):
+        dropped |= dict.fromkeys(credited, "short lines after the end of the article")
+        credited = []
+    dropped |= dict.fromkeys(credited, "a credit under the text")
+    return last, tuple(credited), {index: why for index, why in dropped.items() if index > last or index in credited}
 
 
 def _leads_on(sheet: Sheet, index: int, closing: int, taken: frozenset[int]) -> bool:

@@ -252,7 +252,8 @@ def _rest(sheet: Sheet, above: Sequence[int], pulls: frozenset[int], head: Head)
     """What the lines are that are neither the title nor who or when."""
     used = {index for index, _ in head.dropped}
     dropped = dict(head.dropped) | dict.fromkeys(pulls, "repeated below")
-    subtitle, body = -1, []
+    subtitle = -1
+    body: list[int] = []
     for index in above:
         if index <= head.title or index in used:
             continue
