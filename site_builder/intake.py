@@ -258,6 +258,7 @@ def _new_files(found: Findings, into: Path) -> Iterator[tuple[str, str]]:
 def _write_article(desk: _Desk, slug: str, text: str) -> Path:
     """Write an article under the first free name: what has the same name here is another one."""
     taken = desk.holdings.known.taken["article"]
+    desk.into.mkdir(parents=True, exist_ok=True)
     for name in numbered(slug):
         path = desk.into / f"{name}.md"
         if normalise(name.casefold()) not in taken:

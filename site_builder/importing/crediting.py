@@ -55,8 +55,13 @@ def credit(clues: Clues, *, address: str, known: Known, source: str = "") -> Cre
     found = _provenance(clues, address=clues.address.value if clues.address else address, known=known, doubts=doubts)
     if source:
         found = _as_told(found, source, known)
-    addresses = {"source_url": lasting(found.source_url), "via_url": lasting(found.via_url)}
-    return replace(found, authors=authors, doubts=tuple(doubts), **addresses)
+    return replace(
+        found,
+        authors=authors,
+        source_url=lasting(found.source_url),
+        via_url=lasting(found.via_url),
+        doubts=tuple(doubts),
+    )
 
 
 # --- authors ---------------------------------------------------------------------------------------------------------
