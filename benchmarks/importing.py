@@ -53,7 +53,7 @@ def theirs(page: Page) -> Found:
 
 
 def _name(name: str) -> str:
-    return " ".join(name.replace(".", " ").casefold().split())
+    return " ".join(name.replace(".", " ").replace("İ", "i").casefold().split())
 
 
 def _words(text: str) -> Counter[str]:

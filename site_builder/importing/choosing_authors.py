@@ -35,6 +35,7 @@ def choose_authors(
         sets.setdefault(place.names, []).append(place)
     scores = {names: _score(names, places) for names in sets}
     best = max(scores, key=lambda names: (scores[names], len(names)))
+    best = _fuller(best, sets)
     chosen = sets[best]
     origin = origin_of([claim for place in chosen for claim in place.claims])
     if scores[best] < _LEAST:
@@ -70,7 +71,9 @@ def _places(claims: Sequence[Evidence], lang: str, sites: Sequence[str], host: s
         if found:
             by_origin.setdefault(claim.origin, []).append((claim, found))
     places = []
-    for pairs in by_origin.values():
+    for told in by_origin.values():
+        plainest = max(claim.weight for claim, _ in told)
+        pairs = [pair for pair in told if pair[0].weight >= plainest * 0.7]
         writers = {key_of(writer.name): writer for _, found in reversed(pairs) for writer in reversed(found)}
         ordered = tuple(reversed(writers.values()))
         names = frozenset(writers)
@@ -102,6 +105,15 @@ def _score(names: frozenset[str], places: Sequence[Place]) -> float:
         for claim in place.claims
     ]
     return strength_of(same + partly)
+
+
+def _fuller(best: frozenset[str], sets: Mapping[frozenset[str], list[Place]]) -> frozenset[str]:
+    """A list that holds all who were chosen and others besides, if it is a plain one: machines are often told of the
+    first author alone."""
+    for names, places in sets.items():
+        if names > best and any(claim.weight >= 2.5 for place in places for claim in place.claims):
+            return names
+    return best
 
 
 def _whole(writer: Writer, places: Sequence[Place], profiles: Mapping[str, str]) -> Writer:

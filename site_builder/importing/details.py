@@ -98,6 +98,9 @@ def _site(evidence: Sequence[Evidence], sites: Sequence[str], host: str) -> Give
     for group in ranked([replace(claim, field="site") for claim in claims], tight):
         if group.claims[0].value in sites:
             return group.given
+    for claim in values_of(evidence, "reprint"):
+        if len(claim.value) <= 80 and is_site_name(claim.value, sites, host):
+            return Given(claim.value, claim.origin)
     return Given(host, "the address") if host else None
 
 

@@ -75,7 +75,7 @@ def comparable(text: str) -> str:
     """The letters and digits of a text, in one width and case: `Why “A–B”?` is `why a - b`."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
-    return _NOT_WORD.sub(" ", plain).strip()
+    return _NOT_WORD.sub(" ", unicodedata.normalize("NFC", plain)).strip()
 
 
 def tight(text: str) -> str:

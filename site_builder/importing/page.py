@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from site_builder.importing.body import read_body
 from site_builder.importing.choosing import choose_title, site_names
 from site_builder.importing.choosing_authors import choose_authors
 from site_builder.importing.choosing_dates import choose_date, dated
@@ -18,24 +19,19 @@ from site_builder.importing.evidence import Evidence, comparable, values_of
 from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
 from site_builder.importing.pagetree import Element, parse_page
-from site_builder.importing.sitename import host_of
+from site_builder.importing.sitename import host_of, names_in_tab
 from site_builder.importing.structured import page_address, structured_evidence
 from site_builder.importing.values import Clues, Given, Reading
 from site_builder.importing.visible import (
     Region,
-    author_evidence,
     heading_evidence,
-    profiles_of,
+    home_evidence,
     region_of,
     reprint_evidence,
     subtitle_evidence,
 )
+from site_builder.importing.visible_authors import author_evidence, profiles_of
 from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence
-
-try:
-    from site_builder.importing.body import read_body
-except ImportError:
-    read_body = None
 
 
 def read_page(html: str, *, address: str = "", lang: str = "", latest: date | None = None) -> Reading:
@@ -44,10 +40,11 @@ def read_page(html: str, *, address: str = "", lang: str = "", latest: date | No
     root = parse_page(html)
     if root is None:
         return Reading(doubts=("There is no page in it.",))
-    clues, doubts = _clues(root, address or page_address(root), lang, latest)
-    if read_body is None:
-        return Reading(clues, "", (), doubts)
+    address = address or page_address(root)
+    clues, doubts = _clues(root, address, lang, latest)
     body = read_body(html, address=address, title=clues.title.value if clues.title else "")
+    if clues.image is None and body.pictures:
+        clues = replace(clues, image=body.pictures[0])
     return Reading(clues, body.markdown, (), (*doubts, *body.doubts))
 
 
@@ -58,8 +55,10 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     tab = next(("".join(tag.itertext()) for tag in root.xpath("//title")[:1]), "")
     structured = structured_evidence(root, address=address, zones=zones, title=tab)
     page = _own_address(structured, address)
+    structured += home_evidence(root, page)
     sites, host = site_names(structured, page), host_of(page)
     title, doubts = choose_title([*structured, *heading_evidence(lines, zones)], sites, host)
+    sites = (*sites, *names_in_tab(tab, title.value if title else ""))
     region = region_of(lines, zones, title.value if title else "")
     if region.place >= 0:
         zones = zones_around(

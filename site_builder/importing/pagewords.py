@@ -78,7 +78,10 @@ NOT_PUBLISHED = (
 # --- who is not a person -----------------------------------------------------------------------------------------------
 
 NOBODY = words(  # one word a role or desk, by language; compared with `comparable`
-    "admin administrator administrador administrateur webmaster web editor editors editorial staff team redaktion redaction"
+    "last modified updated update published posted text size video transcript case study release date actions platform"
+    " share print related photo photos image source sources continue reading read next previous"
+    " author autor autores auteur auteurs autore autori verfasser la da the le der die los el by por par von di"
+    " admin administrator administrador administrateur webmaster web editor editors editorial staff team redaktion redaction"
     " redaccion redazione redacao redactie redakcja redakce newsroom newsdesk desk news press office author authors anonymous"
     " anonym anonyme anonimo guest user unknown none null undefined nobody default contributor contributors correspondent"
     " reporter writer publisher root superuser sysadmin moderator test super blog wires wire agencies agency agencia agence"

@@ -12,14 +12,16 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from site_builder.importing.bylines import read_byline
+from site_builder.importing.bylines import is_role, read_byline
 from site_builder.importing.evidence import comparable, tight
-from site_builder.importing.names import clean_name, looks_like_name
+from site_builder.importing.names import clean_name, looks_like_name, split_title
 from site_builder.importing.pagewords import COLLECTIVE, NOBODY
 from site_builder.importing.sitename import is_site_name
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
 
+_NOBODY = frozenset(comparable(word) for word in NOBODY)
+_COLLECTIVE = frozenset(comparable(word) for word in COLLECTIVE)
 _ADDRESS = re.compile(r"\(?\[?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b\]?\)?|https?://\S+|www\.\S+|(?<!\w)@\w+")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b(?:\s*[ap]\.?m\.?\b)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*min\w*", re.I)
 _CUT = re.compile(r"\s*[|•｜▪■/]\s*|\s+[-–—]\s+")
@@ -36,14 +38,17 @@ _LEFT_OVER = re.compile(
 )
 _NICKNAME = re.compile(r"\s*[\"“«„'‘(][^\"”»'’()]{1,30}[\"”»“'’)]\s+(?=\w)")
 _INVERTED = re.compile(r"([^\W\d_][\w'’.\- ]{1,40}),\s+([^\W\d_][\w'’.\- ]{0,40})\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}")
 _CAPITALS = re.compile(
     r"((?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?){2,}(?:\s+(?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?)+){1,3})\s+\S*[a-zà-ÿα-ωа-я]"
 )
 _JOINED = re.compile(r"(?:and|und|et|y|e|ve|и|και)\s+([^\W\d_][^,]{2,50})\Z")
 _LABEL = re.compile(
-    r"(?:(?:posted|written|story|reported)\s+)?(?:by|von|par|por|di|de|autore?|auteur|author|yazar|автор)\s*[:：]?\s+(?=\w)",
+    r"(?:(?:posted|written|story|reported)\s+)?(?:by|von|par|por|di|de|autore?|auteur|author|yazar|автор)\s*[:：]?\s+(?=\w)|(?:文|撰文|글)\s*[・·/／:：|]\s*",
     re.I,
 )
+_ARABIC_AND = re.compile(r"([\u0600-\u06ff]+ [\u0600-\u06ff]+) و([\u0600-\u06ff]{2,} [\u0600-\u06ff]+)\Z")
+_SHORT_NAME = re.compile(r"[\uac00-\ud7af]{3,4}|[\u4e00-\u9fff]{3}")
 _ZONE = re.compile(r"\W*[A-Z]{2,4}T\Z")
 _EDGES = " ,;:|-–—•·*\"'“”()[]"
 _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -53,31 +58,34 @@ _MOST = 30
 def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: str = "") -> tuple[Writer, ...]:
     """The people whom a value names that is meant to name authors, or () where it names none."""
     known = tuple(sites)
-    text = _prepared(text, lang)
-    if not text or _is_account(text) or is_site_name(text, known, host):
-        return ()
-    found = _inverted(text) or read_byline(text, lang=lang) or _split(text)
-    if not found:
-        found = next(
-            (names for piece in _CUT.split(text) if (names := _split(piece) or read_byline(piece, lang=lang))), ()
-        )
-    found = tuple(one for writer in found for one in _parted(writer))
-    writers = [_tidy(writer, lang) for writer in found if not is_nobody(writer.name, sites=known, host=host)]
-    return tuple({comparable(writer.name): writer for writer in writers}.values())[:_MOST]
+    found: tuple[Writer, ...] = ()
+    for stretch in _stretches(text, lang):
+        if _is_account(stretch) or is_site_name(stretch, known, host):
+            continue
+        named = tuple(one for writer in _named(stretch, lang) for one in _parted(writer))
+        found = tuple(_tidy(one, lang) for one in named if not is_nobody(one.name, sites=known, host=host))
+        if found:
+            break
+    return tuple({comparable(writer.name): writer for writer in found}.values())[:_MOST]
 
 
-def _prepared(text: str, lang: str) -> str:
-    """A value without addresses, dates, times and buttons, which stand beside names; where one was, a bar."""
-    text = text[:600]
+def _named(text: str, lang: str) -> tuple[Writer, ...]:
+    if found := _inverted(text) or read_byline(text, lang=lang) or _split(text):
+        return found
+    return next((names for piece in _CUT.split(text) if (names := _split(piece) or read_byline(piece, lang=lang))), ())
+
+
+def _stretches(text: str, lang: str) -> list[str]:
+    """What of a value stands between dates, times and addresses, without what leads to them: names stand in one of
+    them together, and mostly in the first."""
+    text = " ".join(text[:600].split())
     for found in reversed(find_dates(text, lang=lang)):
-        text = f"{text[: found.start]} | {text[found.end :]}"
-    text = _CLOCK.sub(" | ", _ADDRESS.sub(" ", text))
-    text = _weekdays(lang).sub(" | ", text)
-    pieces = [piece.strip(_EDGES) for piece in text.split("|")]
+        text = f"{text[: found.start]}\n{text[found.end :]}"
+    text = _weekdays(lang).sub("\n", _CLOCK.sub("\n", _ADDRESS.sub(" ", text)))
+    pieces = [piece.strip(_EDGES) for piece in text.split("\n")]
     for _ in range(3):
         pieces = [_LEFT_OVER.sub("", f" {piece}").strip(_EDGES) for piece in pieces]
-    text = " | ".join(piece for piece in pieces if len(piece) > 1)
-    return _NICKNAME.sub(" ", " ".join(text.split())).strip(_EDGES)
+    return [_NICKNAME.sub(" ", piece).strip(_EDGES) for piece in pieces if sum(map(str.isalnum, piece)) > 1]
 
 
 @cache
@@ -99,12 +107,15 @@ def _tidy(writer: Writer, lang: str) -> Writer:
 
 
 def _parted(writer: Writer) -> tuple[Writer, ...]:
-    """A writer, and those who were taken for where they work: `and Tom Roe`, `ANN ROE special envoy`."""
+    """A writer, and those who were taken for a part of the name or for where they work: `and Tom Roe`, `ANN ROE special
+    envoy`; in Arabic `and` is a letter of the next word."""
+    if (arabic := _ARABIC_AND.match(writer.name)) and not writer.affiliation:
+        return replace(writer, name=arabic[1]), Writer(arabic[2])
     pieces = writer.affiliation.split(", ")
     others = []
     for piece in pieces:
         joined, capitals = _JOINED.match(piece), _CAPITALS.match(piece)
-        name = joined[1] if joined else capitals[1] if capitals else ""
+        name = joined[1] if joined else capitals[1] if capitals else piece if _SHORT_NAME.fullmatch(piece) else ""
         if name and looks_like_name(name, sure=False):
             others.append((piece, Writer(name)))
     if not others:
@@ -132,12 +143,15 @@ def _split(text: str) -> tuple[Writer, ...]:
         return plain
     writers: list[Writer] = []
     text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
-    for piece in _SEPARATOR.split(text):
+    for part in _SEPARATOR.split(text):
+        piece = _CUT.split(part)[0]
         capitals = _CAPITALS.match(piece)
         if capitals and looks_like_name(capitals[1], sure=False):
             writers.append(Writer(capitals[1]))
         elif looks_like_name(piece, sure=False):
             writers.append(Writer(piece))
+        elif (titled := split_title(piece))[1] and looks_like_name(titled[0], sure=False):
+            writers.append(Writer(titled[0], role=titled[1]))
         else:
             break
     return tuple(writers)
@@ -149,9 +163,13 @@ def _inverted(text: str) -> tuple[Writer, ...]:
     if not found or _HAN_OR_KANA.search(text):
         return ()
     family, given = found[1].strip(), found[2].strip()
-    if len(family.split()) > 2 or len(given.split()) > 3 or (" " in family and " " in given and "." not in given):
+    if (
+        len(family.split()) > 2
+        or len(given.split()) > 3
+        or (" " in family and _INITIALS.fullmatch(given) is None and " " in given)
+    ):
         return ()
-    if comparable(given) in NOBODY or set(comparable(given).split()) & COLLECTIVE or given.islower():
+    if comparable(given) in _NOBODY or set(comparable(given).split()) & _COLLECTIVE or given.islower():
         return ()
     return _plain(f"{given} {family}")
 
@@ -162,7 +180,9 @@ def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
     words = key.split()
     if _is_account(name) or len(words) > 8:
         return True
-    if set(words) & COLLECTIVE and not re.search(r"\b(?:dr|prof)\b", key):
+    if _HAN_OR_KANA.search(name) and is_role(name):
+        return True
+    if set(words) & _COLLECTIVE and not re.search(r"\b(?:dr|prof)\b", key):
         return True
     return is_site_name(name, sites, host) or (len(words) == 1 and bool(re.search(r"\d", key)))
 
@@ -171,4 +191,4 @@ def _is_account(name: str) -> bool:
     """Whether a text is made of words alone that name a desk or an account."""
     key = comparable(name)
     words = key.split()
-    return not re.search(r"[^\W\d_]", key) or all(word in NOBODY for word in words) or tight(name) in NOBODY
+    return not re.search(r"[^\W\d_]", key) or all(word in _NOBODY for word in words) or tight(name) in _NOBODY

@@ -72,6 +72,15 @@ def _nearly(one: str, other: str) -> bool:
     return (long.startswith(short) or long.endswith(short)) and len(short) * 2 > len(long)
 
 
+def names_in_tab(tab: str, title: str) -> tuple[str, ...]:
+    """What stands with the title in <title>: before it, or at the end; mostly the site's name."""
+    place = tab.find(title) if title else -1
+    if place < 0:
+        return ()
+    around = (*SEPARATOR.split(tab[:place]), *SEPARATOR.split(tab[place + len(title) :])[-1:])
+    return tuple(name for piece in around if 2 < len(name := " ".join(piece.strip(" :-–—|").split())) < 60)
+
+
 def without_site(title: str, names: Iterable[str], host: str = "", others: Iterable[str] = ()) -> str:
     """A title without the site's name and sections at its ends. `others` are titles told elsewhere on the page: where
     one is a part of this, between separators, it is the title."""

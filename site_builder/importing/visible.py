@@ -9,32 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from urllib.parse import urljoin
 
-from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline
+from site_builder.importing.bylines import is_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.layout import INLINE, Line, Part, Zones
-from site_builder.importing.pagetree import Element, naming_words
-from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS, REPRINT, SUBTITLE_WORDS, words
+from site_builder.importing.pagetree import Element, naming_words, seen_text
+from site_builder.importing.pagewords import REPRINT, SUBTITLE_WORDS, words
 from site_builder.importing.people import writers_in
-from site_builder.importing.spelt_dates import find_dates
 
-_PROFILE = re.compile(
-    r"/(?:authors?|people|person|experts?|staff|profiles?|contributors?|writers?|scholars?|team|autor(?:es|en)?|auteurs?|"
-    r"autori|yazar(?:lar)?|columnists?|reporters?|journalists?|fellows?|users?|bio)/[^/?#]",
-    re.I,
-)
 _REPRINT = re.compile(REPRINT, re.I)
 _TITLE_WORDS = words("title headline heading titulo titre titel titolo baslik subject tit hl")
 _NOT_TITLE_WORDS = words("site sub sidebar widget logo brand section category related author")
-_CREDIT = re.compile(
-    r"photo|foto|image|picture|사진|图片|圖片|写真|фото|credit|translat|übersetz|traduc|翻译|翻譯|译者|번역|责任编辑|责编|編集|校对",
-    re.I,
-)
-_HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
-_SHORT = 160
+_MARK = re.compile(r"\s*\blogo\b\s*", re.I)
+SHORT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +66,22 @@ def heading_evidence(lines: Sequence[Line], zones: Zones) -> Iterator[Evidence]:
             yield Evidence("title", clean(line.text), origin, 1.5 if titled else 0.5, written=True)
 
 
+def home_evidence(root: Element, address: str) -> Iterator[Evidence]:
+    """What the links home are called: the site's name, or the description of its mark."""
+    home = urljoin(address, "/") if address else ""
+    links = [
+        link
+        for link in root.xpath("//a[@href]")[:400]
+        if link.get("href").strip() in {"/", "./", "../", home, home.rstrip("/")} - {""}
+    ]
+    for link in links[:4]:
+        name = clean(seen_text(link, 100))
+        for image in link.xpath(".//img[@alt]")[:1]:
+            yield Evidence("site", _MARK.sub("", clean(image.get("alt"))), "the mark of the site", 0.7)
+        if 2 < len(name) < 60 and not is_furniture(name):
+            yield Evidence("site", name, "the link home", 0.6)
+
+
 def region_of(lines: Sequence[Line], zones: Zones, title: str) -> Region:
     """Find the article by its title, or by its first long paragraphs where the title does not show."""
     own = [line for line in lines if zones.zone_of(line.element) in ("", "aside")]
@@ -92,134 +98,20 @@ def region_of(lines: Sequence[Line], zones: Zones, title: str) -> Region:
     return Region(
         tuple(own[first:start]),
         tuple(own[start:last]),
-        tuple(own[last : last + 14]),
+        tuple(_before_others(own[last : last + 14], zones)),
         place - first if place >= 0 else -1,
     )
 
 
-def _before_others(lines: Sequence[Line]) -> list[Line]:
-    """The lines up to the first heading that leads to another article, or that begins a box."""
+def _before_others(lines: Sequence[Line], zones: Zones) -> list[Line]:
+    """The lines up to the first heading that leads to another article, or that begins a box; without boxes built alike."""
     kept: list[Line] = []
     for line in lines:
         if line.level and (line.linked > 0.8 or is_furniture(line.text)):
             break
-        kept.append(line)
+        if not is_repeated(line.element, zones):
+            kept.append(line)
     return kept
-
-
-def _place_of(lines: Sequence[Line], title: str, prose: Sequence[int]) -> int:
-    """The index of the line that is the title: of several, a heading, and the last before the text."""
-    key = comparable(title)
-    if not key:
-        return -1
-    last = prose[-1] if prose else len(lines)
-    places = [index for index, line in enumerate(lines) if _same(line.text, key)]
-    before = [index for index in places if index <= last] or places
-    headings = [index for index in before if lines[index].level == 1] or [
-        index for index in before if lines[index].level
-    ]
-    return (headings or before or [-1])[0]
-
-
-def _same(text: str, key: str) -> bool:
-    return abs(len(text) - len(key)) < 40 and len(text) < 600 and comparable(text) == key
-
-
-def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang: str) -> list[Evidence]:
-    """Who is named as the writer, by the line under the title, by class names, by the lines after the text."""
-    found: list[Evidence] = []
-    for index in range(len(region.near)):
-        found += _near_line(region, index, zones, lang)
-    near = {id(line) for line in region.near}
-    rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
-    for line in (*region.body[-3:], *region.tail):
-        text = clean(line.text)
-        if weight_of(text) < _SHORT and not line.level and is_byline(text, lang=lang) and not _CREDIT.search(text):
-            weight = min(2.0, _byline_weight(text, lang) * 0.7)
-            found.append(Evidence("author", text, "the end of the text", weight, written=True))
-    short = [line for line in rest if weight_of(line.text) < 3 * _SHORT]
-    called = [
-        part for line in short for part in line.parts if _names_author(part) and not is_repeated(part.element, zones)
-    ]
-    if 0 < len({comparable(part.text) for part in called}) <= 3:
-        found += [
-            Evidence("author", clean(part.text), "an element called author", 1.5, written=True) for part in called
-        ]
-    return found
-
-
-def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[Evidence]:
-    line = region.near[index]
-    text = clean(line.text)
-    if index == region.place or line.level == 1 or weight_of(text) > 2 * _SHORT:
-        return
-    trust = 0.5 if zones.zone_of(line.element) else 1.0
-    called = [part for part in line.parts if _names_author(part)]
-    profiles = [part for part in line.parts if _links_profile(part.element)]
-    if called:
-        value = clean(_joined([part.text for part in called]))
-        yield Evidence("author", value, "an element called author near the title", 3.0 * trust, written=True)
-    if profiles and not called:
-        for part in profiles:
-            yield Evidence("author", clean(part.text), "a link to a profile near the title", 2.0 * trust, written=True)
-    if is_byline(text, lang=lang) and not _CREDIT.search(text):
-        yield Evidence("author", text, "the line under the title", _byline_weight(text, lang) * trust, written=True)
-    elif not called and _LABELS.match(text) and index + 1 < len(region.near):
-        follower = clean(region.near[index + 1].text)
-        yield Evidence("author", f"{text} {follower}", "the line under the title", 3.0 * trust, written=True)
-    elif not called and not line.level and region.place <= index <= region.place + 5 and looks_like_name(text):
-        weight = 1.5 if _has_company(region, index, lang) else 0.9
-        yield Evidence("author", text, "a name under the title", weight * trust, written=True)
-
-
-def _joined(texts: Sequence[str]) -> str:
-    """Stretches of a line as one: names are set apart, a label and its name are not."""
-    joined = texts[0]
-    for before, after in pairwise(texts):
-        apart = looks_like_name(before, sure=False) and looks_like_name(after, sure=False)
-        joined += f", {after}" if apart else f" {after}"
-    return joined
-
-
-def _byline_weight(text: str, lang: str) -> float:
-    """How plainly a line says that it is a byline: by a word for it, by a post beside the name, or by its shape alone."""
-    writers = read_byline(text, lang=lang)
-    if not writers:
-        return 0.0
-    first = comparable(writers[0].name).split()[0]
-    if not comparable(text).startswith(first) or (writers[0].role and _HAN_OR_HANGUL.search(text)):
-        return 3.5
-    return 2.0 if writers[0].role and len(writers) < 3 else 1.0
-
-
-def _has_company(region: Region, index: int, lang: str) -> bool:
-    """Whether a date or a post stands on the line before or after."""
-    beside = [region.near[place].text for place in (index - 1, index + 1, index + 2) if 0 <= place < len(region.near)]
-    return any(weight_of(text) < _SHORT and (find_dates(text, lang=lang) or is_role(text)) for text in beside)
-
-
-_LABELS = re.compile(
-    r"(?:by|author|authors|written by|story by|von|autor(?:in)?|par|auteur|por|di|autore|yazar|yazan|автор|του|της|συντάκτης|"
-    r"بقلم|الكاتب|كتب|작성자|글쓴이|기자|작가|저자|文|作者|撰文|記者|记者|筆者|著者|執筆)\s*[:：]?\Z",
-    re.I,
-)
-
-
-def _names_author(part: Part) -> bool:
-    """Whether what a stretch stands in is called author, and is nothing about an author but the name."""
-    element: Element | None = part.element
-    if weight_of(part.text) > _SHORT:
-        return False
-    for _ in range(4):
-        if element is None or element.tag in ("body", "article", "main"):
-            return False
-        names = naming_words(element)
-        if names & NOT_BYLINE_WORDS:
-            return False
-        if names & BYLINE_WORDS:
-            return True
-        element = element.getparent()
-    return False
 
 
 def is_repeated(element: Element, zones: Zones) -> bool:
@@ -243,21 +135,22 @@ def _has_twin(element: Element) -> bool:
     return any(item.tag == element.tag and item.get("class") == called for item in beside)
 
 
-def _links_profile(element: Element) -> bool:
-    for item in (element, element.getparent()):
-        if item is not None and item.tag == "a":
-            return "author" in (item.get("rel") or "").split() or bool(_PROFILE.search(item.get("href") or ""))
-    return False
+def _place_of(lines: Sequence[Line], title: str, prose: Sequence[int]) -> int:
+    """The index of the line that is the title: of several, a heading, and the last before the text."""
+    key = comparable(title)
+    if not key:
+        return -1
+    last = prose[-1] if prose else len(lines)
+    places = [index for index, line in enumerate(lines) if _same(line.text, key)]
+    before = [index for index in places if index <= last] or places
+    headings = [index for index in before if lines[index].level == 1] or [
+        index for index in before if lines[index].level
+    ]
+    return (headings or before or [-1])[0]
 
 
-def profiles_of(lines: Sequence[Line], address: str) -> dict[str, str]:
-    """The addresses of pages about people, by their names as comparable."""
-    found: dict[str, str] = {}
-    for line in lines:
-        for part in line.parts:
-            if _links_profile(part.element) and (link := _link(part.element)) is not None:
-                found.setdefault(comparable(part.text), urljoin(address, link.get("href").strip()))
-    return found
+def _same(text: str, key: str) -> bool:
+    return abs(len(text) - len(key)) < 40 and len(text) < 600 and comparable(text) == key
 
 
 def subtitle_evidence(region: Region, title: str, *, lang: str) -> Iterator[Evidence]:
@@ -283,7 +176,7 @@ def reprint_evidence(region: Region, address: str) -> Iterator[Evidence]:
         text = clean(line.text)
         if weight_of(text) > 300 or not (found := _REPRINT.search(text)):
             continue
-        links = [element for part in line.parts if (element := _link(part.element)) is not None]
+        links = [element for part in line.parts if (element := link_of(part.element)) is not None]
         for link in links[-1:]:
             href = urljoin(address, link.get("href") or "")
             if href.startswith("http"):
@@ -292,7 +185,7 @@ def reprint_evidence(region: Region, address: str) -> Iterator[Evidence]:
         yield Evidence("reprint", named or text, "a line on first publication", 2.5, written=True)
 
 
-def _link(element: Element) -> Element | None:
+def link_of(element: Element) -> Element | None:
     for item in (element, element.getparent()):
         if item is not None and item.tag == "a" and item.get("href"):
             return item

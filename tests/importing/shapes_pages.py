@@ -255,6 +255,61 @@ def release(case: Case) -> str:
     )
 
 
+def column(case: Case) -> str:
+    """A column: the site's name as the first heading, the title as the second, the writer's name below the text."""
+    signed = f"<p><strong>{text(case.names)}</strong>, {text(case.tongue.role)}</p>" if case.authors else ""
+    below = f"<p class='sign'>{text(case.byline())}</p>" if case.authors else ""
+    return (
+        f"{_head(case, f'{case.title} - {case.tongue.menu[1]} - {case.site}')}<body><h1><a href='/'>{text(case.site)}</a></h1>{_menu(case)}"
+        f"<div class='col'><h2>{text(case.title)}</h2><div class='when'>{case.spelt(case.date)}</div>{paragraphs(case)}{below}{signed if case.number % 2 else ''}</div>"
+        f"<div class='older'><h4><a href='/o'>{text(case.tongue.titles[0])} 3</a></h4></div>{_footer(case)}</body></html>"
+    )
+
+
+def listed(case: Case) -> str:
+    """Facts as a list of terms, and an address that holds the day."""
+    writer = case.names if case.authors else case.site
+    return (
+        f"{_head(case, f'{case.site} » {case.tongue.menu[2]} » {case.title}')}<body>{_menu(case)}<div id='page'><h1>{text(case.title)}</h1>"
+        f"<dl><dt>{text(case.tongue.author_label)}</dt><dd>{text(writer)}</dd><dt>{text(case.tongue.published)}</dt><dd>{case.spelt(case.date)}</dd></dl>"
+        f"{paragraphs(case)}</div>{_comments(case)}{_footer(case)}</body></html>"
+    )
+
+
+def searched(case: Case) -> str:
+    """Written for search engines: another title in the head, cut off in previews; a post glued to the name; two h1."""
+    byline = (
+        f"{case.tongue.byline[0].format(names=case.authors[0])}, {case.tongue.role}, {case.tongue.sites[-1]}"
+        if len(case.authors) == 1
+        else case.byline()
+    )
+    graph = {
+        "@type": "Article",
+        "headline": case.title,
+        "datePublished": f"{case.iso}T22:30:00Z",
+        "author": {"@type": "Person", "name": case.names or "admin", "url": "https://x.example/u"},
+    }
+    extra = f'<meta property="og:title" content="{text(case.title[: len(case.title) * 2 // 3])}…"><meta name="twitter:title" content="{text(case.title)} | {text(case.site)}">{script(graph)}'
+    return (
+        f"{_head(case, f'{case.title} ({case.date[0]}) | {case.site}', extra)}<body><h1 class='logo-text'>{text(case.site)}</h1>{_menu(case)}<article><h1>{text(case.title)}</h1>"
+        f"<div class='meta'><div class='who'>{text(byline)}</div><div class='when'>{case.spelt(case.date)}</div></div>{paragraphs(case)}</article>{_related(case)}{_footer(case)}</body></html>"
+    )
+
+
+def wire(case: Case) -> str:
+    """News of an agency: the agency and the site as authors everywhere, reporters' names only where there are some."""
+    extra = (
+        f'<meta name="author" content="{text(case.names or case.site)}"><meta name="pubdate" content="{case.iso.replace("-", "")}"><meta name="source" content="{text(case.site)}">'
+        f'<meta property="og:title" content="{text(case.title)} - {text(case.site)}"><meta property="og:url" content="https://{case.host}/{case.number}">'
+    )
+    shown = case.names or case.site
+    return (
+        f"{_head(case, f'{case.title} - {case.site}', extra)}<body>{_menu(case)}<h1>{text(case.title)}</h1><ul class='bar'><li class='writer'>{text(shown)}</li>"
+        f"<li>{text(case.tongue.published)} {case.spelt(case.date)}</li><li>{text(case.tongue.comments)} 12</li></ul><div>{paragraphs(case)}</div>"
+        f"<p>{text(case.tongue.updated)} {case.spelt(case.later)}</p>{_comments(case)}{_footer(case)}</body></html>"
+    )
+
+
 SHAPES: dict[str, Callable[[Case], str]] = {
     "blog": blog,
     "news": news,
@@ -268,4 +323,8 @@ SHAPES: dict[str, Callable[[Case], str]] = {
     "reprint": reprint,
     "hashed": hashed,
     "release": release,
+    "column": column,
+    "listed": listed,
+    "searched": searched,
+    "wire": wire,
 }
