@@ -181,7 +181,7 @@ def _role_and_place(remark: str) -> tuple[str, str]:
     if at and _is_institution(remark[at.end() :]) and not _is_institution(remark[: at.start()]):
         return remark[: at.start()], remark[at.end() :]
     place, title = split_title(remark)
-    if title and place:
+    if title and place and _is_institution(place):
         return title, place
     return remark, ""
 

@@ -82,11 +82,12 @@ def is_furniture(line: str, *, lang: str = "") -> str:
     line = " ".join(line.split())
     if not line or len(line) > _LONGEST:
         return ""
-    bare = _DECORATION.sub("", fold(line)[0])
+    folded = fold(line)[0].replace(" :", ":")
+    bare = _DECORATION.sub("", folded)
     why = _by_shape(line)
     if not why and bare:
         known = not lang or _HOMOGRAPHS.get(bare, lang) == lang.partition("-")[0]
-        why = (_whole().get(bare, "") if known else "") or _by_beginning(fold(line)[0], bare)
+        why = (_whole().get(bare, "") if known else "") or _by_beginning(folded, bare)
     if not why and len(named_languages(line)) > 1:
         why = "a language switch"
     return why or _by_parts(line)

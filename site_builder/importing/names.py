@@ -133,6 +133,8 @@ def split_title(text: str) -> tuple[str, str]:
     """A name, and the post that follows it without a comma, as in 홍길동 교수 and 山田太郎 主任研究員. A title before
     the name (Dr.) or a degree after it belongs to the name, see `clean_name`."""
     text = text.strip()
+    if text in _titles():
+        return "", text
     for title in _titles():
         if text.endswith(title) and len(text) > len(title):
             name = text[: -len(title)]

@@ -113,6 +113,8 @@ def _doubts(
         doubts.append("No title was found.")
     if not head.writers and not end.writers:
         doubts.append("The page names no author, or none was found.")
+    elif head.bare_name:
+        doubts.append(f"Line {sheet.lines[head.byline_line].number} looks like a name and is read as the author.")
     doubts += end.doubts
     if not head.date:
         doubts.append(_no_date(sheet))

@@ -200,7 +200,7 @@ def _below(
             over = True
         elif over or index >= closing:
             dropped[index] = "after the end of the article"
-        elif sheet.is_foreign(index):
+        elif sheet.is_foreign(index) and is_prose(line.text):
             dropped[index] = "in another language than the article"
         elif is_prose(line.text) or line.item or _leads_on(sheet, index, closing, taken):
             last = index
@@ -218,6 +218,7 @@ def _leads_on(sheet: Sheet, index: int, closing: int, taken: frozenset[int]) -> 
     following = index + 1
     return (
         following < closing
+        and not sheet.is_foreign(index)
         and following not in sheet.furniture
         and following not in taken
         and (following in sheet.prose or sheet.lines[following].item)

@@ -35,7 +35,8 @@ _FURTHEST = 400
 @dataclass(frozen=True, slots=True)
 class Head:
     """Indices of lines are -1 where there is no such line. `body` are lines above the first paragraph that belong to the
-    text, `begin` is the first paragraph; `dropped` says why a line is no part of the article."""
+    text, `begin` is the first paragraph; `bare_name`: the byline is a name and nothing else;
+    `dropped` says why a line is no part of the article."""
 
     begin: int
     title: int = -1
@@ -45,6 +46,7 @@ class Head:
     date: PartialDate | None = None
     date_line: int = -1
     byline_line: int = -1
+    bare_name: bool = False
     captions: tuple[int, ...] = ()
     body: tuple[int, ...] = ()
     dropped: tuple[tuple[int, str], ...] = ()
@@ -170,7 +172,9 @@ def _nearest(sheet: Sheet, likely: list[int]) -> int:
     for index in reversed(full[:-1]):
         text = sheet.lines[index].text
         between = range(index + 1, title)
-        if any(one in sheet.furniture or one in likely for one in between) or is_role(text):
+        if any(one in sheet.furniture or one in likely for one in between) or (
+            is_role(text) and width(sheet.lines[title].text) < 2 * width(text)
+        ):
             break
         if width(text) < 24 and width(sheet.lines[title].text) < 90:
             break
@@ -210,7 +214,7 @@ def _people_and_date(sheet: Sheet, above: Sequence[int], kinds: dict[int, str], 
         if kinds[index] == "byline" and not (index in over and writers):
             writers += _new(writers, read_byline(sheet.lines[index].text, lang=sheet.lang))
             byline, used = index, used | {index}
-        elif kinds[index] == "name" and not (index in over and writers):
+        elif kinds[index] == "name" and index not in over:  # above a title two capitals are a rubric as often
             writers += _new(writers, (Writer(clean_name(sheet.lines[index].text, lang=sheet.lang)),))
             byline, used = index, used | {index}
         elif writers and index - 1 in used and kinds[index] == "short" and is_role(sheet.lines[index].text):
@@ -218,9 +222,16 @@ def _people_and_date(sheet: Sheet, above: Sequence[int], kinds: dict[int, str], 
             used.add(index)
     date, date_line = _date(sheet, (*near, *reversed(over)), kinds)
     used |= {index for index in (*near, *over) if kinds[index] == "date"}
+    bare = byline >= 0 and kinds[byline] == "name" and not any(one.role or one.affiliation for one in writers)
     done = tuple((index, "") for index in sorted(used))
     return replace(
-        head, writers=tuple(writers), byline_line=byline, date=date, date_line=date_line, dropped=head.dropped + done
+        head,
+        writers=tuple(writers),
+        byline_line=byline,
+        bare_name=bare,
+        date=date,
+        date_line=date_line,
+        dropped=head.dropped + done,
     )
 
 

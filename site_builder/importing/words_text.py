@@ -43,7 +43,7 @@ NOTES = words_of(
 # A note that says only that it repeats the one before.
 SAME_PLACE = words_of(
     """
-    same place | ibid | ibidem | ib | idem | id | loc cit | op cit | same source | same as above | 위의 글 | 위의 책 |
+    same place | ibid | ibídem | ibidem | ib | idem | id | loc cit | op cit | same source | same as above | 위의 글 | 위의 책 |
     위의 기사 | 상게서 | 상게 논문 | 같은 글 | 같은 책 | 앞의 글 | 앞의 책 | 동상 | 위와 같음 | 同上 | 同前 | 同前注 | 同上注 | 同上文 | 同前註 | 同書 | 同前掲 |
     前掲書 | 同 | 前揭书 | 前揭文 | aynı yer | age | agm | agk | a g e | a g m | aynı eser | ibıd | там же | тамже |
     указ соч | там само | ο π | οπ | στο ίδιο | αυτόθι | ό π | المرجع نفسه | المصدر نفسه | المرجع السابق |
