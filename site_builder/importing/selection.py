@@ -29,6 +29,10 @@ _NEARLY_ALL = 0.9
 _MUCH = 0.2
 _MOST = 0.6
 _OVERLAYS = frozenset(["modal", "popup", "overlay", "cookie", "cookies", "consent", "gdpr", "paywall", "lightbox"])
+# What a box with text of its own is called; only what trafilatura left out is asked for it.
+_BOXES = frozenset(
+    ["video", "audio", "player", "transcript", "donate", "donation", "support", "promo", "poll", "quiz", "survey"]
+)
 _FOREIGN = frozenset({"comments", "related", "navigation", "footer"})
 
 
@@ -223,7 +227,7 @@ def _parents(blocks: Sequence[Block], kept: set[int]) -> set[Element]:
 def _is_box(element: Element, container: Element, places: set[Element]) -> bool:
     """Whether a block that was not chosen stands in a box of its own within the article."""
     while element is not container and element is not None:
-        if element.tag in ("aside", "nav", "form") and element not in places:
+        if element not in places and (element.tag in ("aside", "nav", "form") or naming_words(element) & _BOXES):
             return True
         element = element.getparent()
     return False
