@@ -16,13 +16,14 @@ from functools import partial
 from pathlib import Path
 
 from site_builder.apart import Lost, each_apart
+from site_builder.asking import Allowed, FetchError, is_public
 from site_builder.content.markup import to_fragment
 from site_builder.content.mentions import ACCEPTED, candidates
 from site_builder.core.bodies import Fragment
 from site_builder.core.identifiers import normalise
 from site_builder.core.model import Author, Publisher, Rights
 from site_builder.core.project import Progress, unseen
-from site_builder.fetching import Allowed, FetchError, Visits, fetch, is_address, is_public
+from site_builder.fetching import Visits, fetch, is_address
 from site_builder.holdings import FOLDERS, Holdings, folder_for, holdings_of
 from site_builder.importing.crediting import credit
 from site_builder.importing.drafting import (

@@ -122,7 +122,8 @@ def table_of(every: Sequence[Taken]) -> Iterator[str]:
 def _row(taken: Taken) -> tuple[str, ...]:
     found = taken.findings
     if found is None or taken.error:
-        return taken.input, "–", "", "", "", _short(taken.error)
+        same = [one.place for one in found.duplicates if one.same] if found else []
+        return taken.input, "–", "", "", "", f"there already: {same[0]}" if same else _short(taken.error)
     credits_, given = found.credits, found.reading.clues.date
     authors = "?" if credits_.authors is None else ", ".join(person.id for person in credits_.authors) or "unsigned"
     source = credits_.source.id if credits_.source else "?"

@@ -45,8 +45,17 @@ NEIGHBOURS = {
     "check": {"load", "render"},
     "serve": {"build", "outcome"},
     "scaffold": {"build"},
+    "apart": {"workers"},
+    "asking": set(),
+    "fetching": {"asking"},
+    "holdings": {"load", "workers"},
+    "intake": {"apart", "asking", "fetching", "holdings"},
+    "intake_report": {"intake", "printing"},
     "cli": {"build", "commands", "outcome", "printing"},
-    "commands": {"build", "check", "cli", "load", "outcome", "printing", "scaffold", "serve"},
+    "__main__": {"cli"},
+    "commands": {
+        *("build", "check", "cli", "intake", "intake_report", "load", "outcome", "printing", "scaffold", "serve"),
+    },
 }
 
 
@@ -145,6 +154,12 @@ def test_only_serve_knows_the_reloading_server() -> None:
         name for name in ALL if any(found.split(".")[0] in {"livereload", "tornado"} for found in imports_of(name))
     }
     assert users == {"site_builder.serve"}
+
+
+def test_only_importing_knows_what_reads_pages() -> None:
+    readers = {"charset_normalizer", "lxml", "py3langid", "trafilatura"}
+    users = {name for name in ALL if any(found.split(".")[0] in readers for found in imports_of(name))}
+    assert {name.split(".")[1] for name in users} == {"importing"}
 
 
 def values() -> Iterator[type]:

@@ -53,6 +53,8 @@ def credit(clues: Clues, *, address: str, known: Known, source: str = "") -> Cre
     doubts: list[str] = []
     authors = _authors(clues.byline, known, doubts)
     found = _provenance(clues, address=clues.address.value if clues.address else address, known=known, doubts=doubts)
+    if found.source is None and not source:
+        found = replace(found, source=_employer(authors or (), known, doubts))
     if source:
         found = _as_told(found, source, known)
     return replace(
@@ -129,6 +131,17 @@ def _provenance(clues: Clues, *, address: str, known: Known, doubts: list[str]) 
     if relay and clues.relay and not named:
         doubts.append(f"{relay.name} passes the article on; who published it first is not known")
     return Credits(source=house, source_url=original or address)
+
+
+def _employer(authors: tuple[Person, ...], known: Known, doubts: list[str]) -> House | None:
+    """The known publisher that an author works for, where nothing else tells who published."""
+    for person in authors:
+        one = known.houses.get(house_key(person.writer.affiliation), "")
+        if one:
+            name = known.called[one]
+            doubts.append(f"the page does not name its publisher; {name}, where {person.writer.name} works, was taken")
+            return House(one, name, f"the affiliation of {person.writer.name}")
+    return None
 
 
 def _as_told(found: Credits, source: str, known: Known) -> Credits:

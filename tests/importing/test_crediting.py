@@ -144,6 +144,17 @@ def test_a_host_stands_for_a_publisher_without_a_name_and_that_is_said() -> None
     assert "gazette.example" in found.doubts[0]
 
 
+def test_a_known_publisher_that_an_author_works_for_is_taken_where_nothing_else_tells() -> None:
+    byline = Byline((Writer("Ben Kim", affiliation="The Harbour Review"),), "the line under the title")
+    found = credited(Clues(byline=byline))
+    assert found.source
+    assert (found.source.id, found.source.new) == ("review", False)
+    assert "Harbour Review, where Ben Kim works" in found.doubts[0]
+    elsewhere = credited(Clues(byline=byline), address="https://tides.portal.example/9").source
+    assert elsewhere
+    assert elsewhere.id == "portal"
+
+
 def test_nothing_known_is_nothing_said() -> None:
     assert credited() == Credits()
 

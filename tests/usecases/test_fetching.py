@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from site_builder.fetching import FetchError, Visits, fetch, is_address, is_public
+from site_builder.asking import FetchError, is_public
+from site_builder.fetching import Visits, fetch, is_address
 from site_builder.importing.values import Input
 
 Reply = Callable[[BaseHTTPRequestHandler], None]
