@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import trafilatura
+from trafilatura.settings import Document
 
 from site_builder.importing.page import read_page
 from site_builder.importing.sitename import host_of
@@ -46,7 +47,7 @@ def ours(page: Page) -> Found:
 
 def theirs(page: Page) -> Found:
     found = trafilatura.bare_extraction(page.html, url=page.address, with_metadata=True, include_comments=False)
-    if found is None:
+    if not isinstance(found, Document):
         return Found("", frozenset(), "", "", "")
     names = frozenset(_name(name) for name in (found.author or "").split(";") if name.strip())
     return Found(found.title or "", names, found.date or "", found.language or "", found.text or "")

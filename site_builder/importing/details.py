@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from site_builder.importing.choosing import best_of, ranked
 from site_builder.importing.evidence import Evidence, clean, comparable, tight, values_of
-from site_builder.importing.pagetree import Element, naming_words, seen_text
+from site_builder.importing.pagetree import Element, joined_address, naming_words, seen_text
 from site_builder.importing.pagewords import NO_PICTURE_WORDS
 from site_builder.importing.sitename import host_of, is_site_name, same_site
 from site_builder.importing.values import Clues, Given, Picture
@@ -143,7 +143,7 @@ def _first_publisher(evidence: Sequence[Evidence], sites: Sequence[str], host: s
 def picture(evidence: Sequence[Evidence], root: Element, page: str) -> Picture | None:
     """The picture that stands for the article, with what the page says under it."""
     for group in ranked([claim for claim in values_of(evidence, "image") if claim.value], _same_picture):
-        src = urljoin(page, group.given.value)
+        src = joined_address(page, group.given.value)
         if _is_marked(src):
             continue
         shown = _shown_picture(root, src)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.html import HTMLParser
@@ -68,3 +69,11 @@ def naming_words(element: Element) -> frozenset[str]:
     get = element.get
     naming = " ".join(filter(None, (get(name) for name in _NAMING)))
     return _cut(naming) if naming else frozenset()
+
+
+def joined_address(base: str, target: str) -> str:
+    """Where a link on the page at `base` leads; empty where it is no address."""
+    try:
+        return urljoin(base, target.strip())
+    except ValueError:
+        return ""

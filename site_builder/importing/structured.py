@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from site_builder.importing.evidence import Evidence, Field, clean
 from site_builder.importing.jsonld import bare_address, jsonld_evidence
 from site_builder.importing.layout import Zones
-from site_builder.importing.pagetree import Element, seen_text
+from site_builder.importing.pagetree import Element, joined_address, seen_text
 
 # Names of meta tags, in lower case with ":" and "_" as ".": what they tell, and how far they are to be believed.
 META: dict[str, tuple[Field, float]] = {
@@ -227,7 +226,7 @@ def _meta_claims(name: str, content: str, address: str) -> Iterator[Evidence]:
     if field is None:
         return
     if field in ("address", "image", "original"):
-        content = urljoin(address, content)
+        content = joined_address(address, content)
     values = [part.strip() for part in re.split(r"[,;，、]", content)] if field in LISTS else [content]
     for value in values[:50]:
         if value:
@@ -245,7 +244,7 @@ def _labelled(root: Element, number: str, label: str) -> Iterator[Evidence]:
 
 def _link_evidence(root: Element, address: str) -> Iterator[Evidence]:
     for tag in root.xpath("//link[@rel][@href]")[:_MOST_TAGS]:
-        rel, href = tag.get("rel").lower().split(), urljoin(address, tag.get("href").strip())
+        rel, href = tag.get("rel").lower().split(), joined_address(address, tag.get("href"))
         if "canonical" in rel:
             yield Evidence("address", href, "link canonical", 3.0)
         elif "image_src" in rel:

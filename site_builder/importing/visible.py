@@ -10,20 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from urllib.parse import urljoin
 
 from site_builder.importing.bylines import is_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.layout import INLINE, Line, Part, Zones
-from site_builder.importing.pagetree import Element, naming_words, seen_text
+from site_builder.importing.pagetree import Element, joined_address, naming_words, seen_text
 from site_builder.importing.pagewords import REPRINT, SUBTITLE_WORDS, words
 from site_builder.importing.people import writers_in
 
 _REPRINT = re.compile(REPRINT, re.I)
 _TITLE_WORDS = words("title headline heading titulo titre titel titolo baslik subject tit hl")
 _NOT_TITLE_WORDS = words("site sub sidebar widget logo brand section category related author")
-_MARK = re.compile(r"\s*\blogo\b\s*", re.I)
+_MARK = re.compile(r"\b(?:logo|home ?page|home|go to|back to|return to)\b", re.I)
 SHORT = 160
 
 
@@ -68,7 +67,7 @@ def heading_evidence(lines: Sequence[Line], zones: Zones) -> Iterator[Evidence]:
 
 def home_evidence(root: Element, address: str) -> Iterator[Evidence]:
     """What the links home are called: the site's name, or the description of its mark."""
-    home = urljoin(address, "/") if address else ""
+    home = joined_address(address, "/") if address else ""
     links = [
         link
         for link in root.xpath("//a[@href]")[:400]
@@ -77,7 +76,7 @@ def home_evidence(root: Element, address: str) -> Iterator[Evidence]:
     for link in links[:4]:
         name = clean(seen_text(link, 100))
         for image in link.xpath(".//img[@alt]")[:1]:
-            yield Evidence("site", _MARK.sub("", clean(image.get("alt"))), "the mark of the site", 0.7)
+            yield Evidence("site", clean(_MARK.sub(" ", image.get("alt"))), "the mark of the site", 0.7)
         if 2 < len(name) < 60 and not is_furniture(name):
             yield Evidence("site", name, "the link home", 0.6)
 
@@ -178,7 +177,7 @@ def reprint_evidence(region: Region, address: str) -> Iterator[Evidence]:
             continue
         links = [element for part in line.parts if (element := link_of(part.element)) is not None]
         for link in links[-1:]:
-            href = urljoin(address, link.get("href") or "")
+            href = joined_address(address, link.get("href") or "")
             if href.startswith("http"):
                 yield Evidence("original", href, "a line on first publication", 2.5, written=True)
         named = clean(" ".join(links[-1].itertext())) if links else _name_after(text[found.end() :], line.parts)

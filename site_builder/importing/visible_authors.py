@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from urllib.parse import urljoin
 
 from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.layout import Line, Part, Zones
-from site_builder.importing.pagetree import Element, naming_words
+from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
 from site_builder.importing.spelt_dates import find_dates
@@ -177,5 +176,5 @@ def profiles_of(lines: Sequence[Line], address: str) -> dict[str, str]:
     for line in lines:
         for part in line.parts:
             if _links_profile(part.element) and (link := link_of(part.element)) is not None:
-                found.setdefault(comparable(part.text), urljoin(address, link.get("href").strip()))
+                found.setdefault(comparable(part.text), joined_address(address, link.get("href").strip()))
     return found

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from benchmarks.importing import Found, judge, ours
+from site_builder.importing.page import read_page
+from tests.importing.shapes import Page, pages
+from tests.importing.shapes_pages import SHAPES
+
+TEXT = "".join(
+    f"<p>The council of harbour {n} met twice that winter and wrote down nothing of what it promised.</p>"
+    for n in range(6)
+)
+
+
+@cache
+def read() -> tuple[tuple[Page, Found], ...]:
+    return tuple((page, ours(page)) for page in pages(SHAPES, of_each=1))
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("title", 0.98),
+        ("authors", 0.95),
+        ("no author", 0.97),
+        ("date", 0.98),
+        ("language", 0.98),
+        ("text recall", 0.97),
+    ],
+)
+def test_pages_of_all_shapes_and_languages_are_read_right(question: str, share: float) -> None:
+    answers = [judge(page, found)[question] for page, found in read() if question in judge(page, found)]
+    assert sum(answers) / len(answers) >= share
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES))
+def test_no_shape_is_beyond_reach(shape: str) -> None:
+    wrong: Counter[str] = Counter()
+    own = [(page, found) for page, found in read() if page.shape == shape]
+    for page, found in own:
+        wrong.update(question for question, right in judge(page, found).items() if right < 0.8)
+    assert max(wrong.values(), default=0) <= len(own) * 0.2
+
+
+def test_the_text_decides_on_the_language_and_not_the_page_around_it() -> None:
+    reading = read_page(f"<html lang='el'><head><title>Salt</title></head><body><h1>Salt</h1>{TEXT}</body></html>")
+    assert reading.clues.lang is not None
+    assert reading.clues.lang.value == "en"
+
+
+def test_what_an_editor_says_of_the_language_is_kept() -> None:
+    reading = read_page(f"<h1>Salt</h1>{TEXT}", lang="nl")
+    assert reading.clues.lang is not None
+    assert reading.clues.lang.value == "nl"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "\x00",
+        "<",
+        "<html",
+        "<title>",
+        "\ud800",
+        "<div>" * 10_000 + "x",
+        "<script type='application/ld+json'>" + "[" * 50_000,
+        "<a href='http://[::1'>x</a><link rel=canonical href='http://['>",
+        "<meta name=author content='" + "A " * 50_000 + "'>",
+        "<title>" + " | a" * 20_000,
+    ],
+    ids=range(11),
+)
+def test_damaged_pages_are_borne(page: str) -> None:
+    assert isinstance(read_page(page).doubts, tuple)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from site_builder.core.dates import PartialDate
+from site_builder.importing.layout import lines_of, zones_around
+from site_builder.importing.pagetree import parse_page
+from site_builder.importing.visible import region_of
+from site_builder.importing.visible_dates import day_of, path_evidence, seen_date_evidence, time_evidence
+
+TEXT = "<p>" + "The council of the harbour met twice and wrote down nothing of it. " * 3 + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2020-03-04T23:30:00-05:00", PartialDate(2020, 3, 4)),
+        ("2020-03-04", PartialDate(2020, 3, 4)),
+        ("2020-03", PartialDate(2020, 3)),
+        ("2020/03/04", PartialDate(2020, 3, 4)),
+        ("20200304", PartialDate(2020, 3, 4)),
+        ("Wed, 04 Mar 2020 10:00:00 GMT", PartialDate(2020, 3, 4)),
+        ("1583280000", PartialDate(2020, 3, 4)),
+        ("1583280000000", PartialDate(2020, 3, 4)),
+        ("nothing", None),
+        ("2020-02-31", None),
+    ],
+)
+def test_values_for_machines_are_days(text: str, day: PartialDate | None) -> None:
+    assert day_of(text) == day
+
+
+def test_day_and_month_stand_in_the_order_that_another_date_tells() -> None:
+    assert day_of("03/04/2020", lang="en", known=frozenset({"2020-04-03"})) == PartialDate(2020, 4, 3)
+    assert day_of("03/04/2020", lang="en", known=frozenset({"2020-03-04"})) == PartialDate(2020, 3, 4)
+    assert day_of("03/04/2020", lang="fr") == PartialDate(2020, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("address", "value"),
+    [
+        ("https://h.example/2020/03/04/salt", "2020-03-04"),
+        ("https://h.example/news/2020-3-4-salt.html", "2020-03-04"),
+        ("https://h.example/20200304/salt", "2020-03-04"),
+        ("https://h.example/2020/world/03/04/salt", "2020-03-04"),
+        ("https://h.example/2020/03/salt", "2020-03"),
+    ],
+)
+def test_addresses_hold_days(address: str, value: str) -> None:
+    assert [claim.value for claim in path_evidence([address])] == [value]
+
+
+def test_a_number_in_an_address_is_no_day() -> None:
+    assert not list(path_evidence(["https://h.example/p/20209999", "https://h.example/1234/salt"]))
+
+
+def found(body: str, lang: str = "en") -> list[tuple[str, str]]:
+    root = parse_page(f"<body>{body}</body>")
+    lines, zones = lines_of(root), zones_around([root.find(".//h1")])
+    region = region_of(lines, zones, "Salt")
+    told = [*time_evidence(region, zones), *seen_date_evidence(region, lines, zones, lang=lang, known=frozenset())]
+    return [(claim.field, claim.value) for claim in told]
+
+
+def test_labels_tell_publication_from_change() -> None:
+    line = "<p>Published: 4 March 2020 | Updated: 5 April 2021</p>"
+    assert found(f"<h1>Salt</h1>{line}{TEXT * 3}") == [("date", "2020-03-04"), ("modified", "2021-04-05")]
+    assert found(f"<h1>소금</h1><p>입력 2020.03.04 수정 2021.04.05</p>{TEXT * 3}", "ko") == [
+        ("date", "2020-03-04"),
+        ("modified", "2021-04-05"),
+    ]
+
+
+def test_a_day_of_reading_and_a_year_of_rights_are_no_publication() -> None:
+    assert not found(f"<h1>Salt</h1><p>Accessed 4 March 2020</p><p>© 2020 House</p>{TEXT * 3}")
+
+
+def test_a_time_element_called_updated_is_a_change() -> None:
+    line = "<p><time class='updated' datetime='2021-04-05'>then</time><time datetime='2020-03-04'>first</time></p>"
+    assert found(f"<h1>Salt</h1>{line}{TEXT * 3}") == [("modified", "2021-04-05"), ("date", "2020-03-04")]
+
+
+def test_days_of_comments_are_not_told() -> None:
+    assert not found(f"<h1>Salt</h1>{TEXT * 3}<div class='comments'><p class='date'>4 March 2020</p></div>")
