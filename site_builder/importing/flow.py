@@ -156,8 +156,7 @@ class _Walk:
         if not text:
             return
         if not text.isspace():
-            if self._preformatted is None and _breaks_at_end(self._pieces) > 1:
-                self.flush()  # as old pages separate paragraphs
+            self._end_paragraph()
             self._end = (element, after)
         if self._preformatted is None:
             self._pieces.append(Piece("text", text))
@@ -165,7 +164,14 @@ class _Walk:
         for number, line in enumerate(text.split("\n")):
             if number:
                 self._pieces.append(Piece("break"))
-            self._pieces.append(Piece("text", line))
+            if line.strip():
+                self._end_paragraph()
+                self._pieces.append(Piece("text", line))
+
+    def _end_paragraph(self) -> None:
+        """Two line breaks separate paragraphs on old pages."""
+        if _breaks_at_end(self._pieces) > 1:
+            self.flush()
 
     def _start_inline(self, element: Element) -> None:
         name = _EMPHASIS.get(element.tag, "")

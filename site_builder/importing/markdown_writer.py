@@ -60,7 +60,7 @@ def _laid_out(blocks: Sequence[Block], base: str, labels: Labels) -> str:
         if out and not close:
             out.append(_prefix(_shared(before, frames), started_frames).rstrip())
         out += [f"{_prefix(frames, started_frames)}{line}" for line in written]
-        before, tight = frames, alone
+        before, tight = frames, alone and new_item
     return "\n".join(out)
 
 

@@ -227,7 +227,9 @@ def _parents(blocks: Sequence[Block], kept: set[int]) -> set[Element]:
 def _is_box(element: Element, container: Element, places: set[Element]) -> bool:
     """Whether a block that was not chosen stands in a box of its own within the article."""
     while element is not container and element is not None:
-        if element not in places and (element.tag in ("aside", "nav", "form") or naming_words(element) & _BOXES):
+        if element not in places and (
+            element.tag in ("aside", "nav", "form") or naming_words(element) & (_BOXES | _OVERLAYS)
+        ):
             return True
         element = element.getparent()
     return False
