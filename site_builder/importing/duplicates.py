@@ -45,10 +45,9 @@ def _all(held: Held, sketch: Sketch, known: Known) -> Iterator[Duplicate]:
         place = known.pages.get(page_key(address))
         if place:
             yield Duplicate(place, f"it has the same address, {address}", same=True)
-    for place, share in known.texts.nearest(sketch):
-        if share >= _LIKE:
-            same = share >= _SAME and _one_house(held, known.articles[place])
-            yield Duplicate(place, f"{share:.0%} of the text is the same", same=same)
+    for place, share in known.texts.nearest(sketch, least=_LIKE):
+        same = share >= _SAME and _one_house(held, known.articles[place])
+        yield Duplicate(place, f"{share:.0%} of the text is the same", same=same)
     for place in known.titles.get(title_key(held.title), ()) if title_key(held.title) else ():
         why = _same_title(held, known.articles[place])
         if why is not None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from zlib import crc32
@@ -24,7 +23,6 @@ _RUN = 5  # words, or letters where a script puts no spaces between words
 _LONGEST = 50_000  # words that are looked at
 _FEWEST = 20  # words of a text that can be told from others
 _WIDEST = 32  # texts that are noted under one hash: more of them share no text but a phrase
-_LEAST = _KEPT // 10  # hashes in common of texts that are worth comparing
 
 _ADDRESSES = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 _WORDS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
@@ -44,12 +42,13 @@ class Shelf:
             if len(names) < _WIDEST:
                 names.append(name)
 
-    def nearest(self, sketch: Sketch) -> Iterator[tuple[str, float]]:
-        """The texts that have something in common with one, and how much (0 to 1), the likest first."""
+    def nearest(self, sketch: Sketch, *, least: float) -> list[tuple[str, float]]:
+        """The texts that have at least a share (0 to 1) in common with one, with the share of each, the likest first."""
         shared = Counter(name for number in sketch for name in self.noted.get(number, ()))
-        least = min(_LEAST, len(sketch))
-        found = [(name, likeness(self.sketches[name], sketch)) for name, count in shared.items() if count >= least]
-        yield from sorted(found, key=lambda pair: (-pair[1], pair[0]))
+        # Sketches of texts with that much in common share at least about as much; half of it leaves room for chance.
+        near = [name for name, count in shared.items() if count >= least * len(sketch) / 2]
+        found = ((name, likeness(self.sketches[name], sketch)) for name in near)
+        return sorted((pair for pair in found if pair[1] >= least), key=lambda pair: (-pair[1], pair[0]))
 
 
 def sketch_of(text: str) -> Sketch:
@@ -65,7 +64,7 @@ def likeness(one: Sketch, other: Sketch) -> float:
     """The share of their runs of words that two texts have in common (Jaccard), as far as their sketches tell."""
     if not one or not other:
         return 0.0
-    every = nsmallest(_KEPT, {*one, *other})
+    every = sorted({*one, *other})[:_KEPT]
     return len({*one} & {*other} & {*every}) / len(every)
 
 

@@ -49,8 +49,8 @@ def test_a_shelf_finds_the_nearest_first() -> None:
     for seed in range(50):
         shelf.place(f"text {seed}", sketch_of(" ".join(words(seed))))
     shelf.place("half of 7", sketch_of(" ".join(words(7)[:300])))
-    assert [name for name, _ in shelf.nearest(sketch_of(" ".join(words(7))))] == ["text 7", "half of 7"]
-    assert list(shelf.nearest(())) == []
+    assert [name for name, _ in shelf.nearest(sketch_of(" ".join(words(7))), least=0.3)] == ["text 7", "half of 7"]
+    assert shelf.nearest((), least=0) == []
 
 
 def test_a_thousand_texts_with_the_same_phrases_are_noted_a_few_times() -> None:
