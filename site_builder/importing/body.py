@@ -22,8 +22,8 @@ from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.pictures import unveil
 from site_builder.importing.selection import select, weight
 from site_builder.importing.structured import page_address
-from site_builder.importing.trimming import trim
-from site_builder.importing.values import Picture
+from site_builder.importing.trimming import comparable, trim
+from site_builder.importing.values import Dropped, Picture
 
 _BEFORE = 15  # blocks before the text in which its first picture may stand
 _LITTLE = 400  # letters; less is hardly an article
@@ -32,12 +32,13 @@ _LITTLE = 400  # letters; less is hardly an article
 @dataclass(frozen=True, slots=True)
 class Body:
     """`markdown` has footnotes as `[^1]`; `pictures` are those above the text, which it does not hold; `text` is the text
-    alone, a line a block, without its notes."""
+    alone, a line a block, without its notes; `dropped` is what stood in the element of the article and is not of it."""
 
     markdown: str = ""
     pictures: tuple[Picture, ...] = ()
     doubts: tuple[str, ...] = ()
     text: str = ""
+    dropped: tuple[Dropped, ...] = ()
 
 
 def read_body(html: str, *, address: str = "", title: str = "") -> Body:
@@ -58,13 +59,15 @@ def read_body(html: str, *, address: str = "", title: str = "") -> Body:
     article = trim(chosen, title=title)
     if not any(block.text for block in article):
         return Body(doubts=("No text of an article was found.",))
-    pictures, article = _lead_pictures(article)
     above = _pictures_above(taken.blocks, selection.numbers, selection.container)
+    if not above and article[0].kind == "figure":
+        above, article = [article[0]], article[1:]
     return Body(
         write(article, taken.notes, base=base),
-        tuple(_picture(block, base) for block in (*above, *pictures) if _has_address(block, base)),
+        tuple(_picture(block, base) for block in above if _has_address(block, base)),
         tuple(_doubts(article, base)),
         "\n".join(block.text for block in article),
+        _dropped(chosen, article, title),
     )
 
 
@@ -81,10 +84,16 @@ def _from_programs(text: str) -> Body:
     return Body("\n\n".join(written) + "\n", (), (doubt,), text)
 
 
-def _lead_pictures(article: Sequence[Block]) -> tuple[list[Block], tuple[Block, ...]]:
-    """Pictures before the first text, and the rest."""
-    start = next((number for number, block in enumerate(article) if block.kind != "figure"), len(article))
-    return list(article[:start]), tuple(article[start:])
+def _dropped(chosen: Sequence[Block], article: Sequence[Block], title: str) -> tuple[Dropped, ...]:
+    kept = {block.text for block in article} | {""}
+    first = next((block.text for block in article if block.text), "")
+    said = comparable(title)
+    why = "it stands around the text of the article: who wrote it and when, links, bars"
+    return tuple(
+        Dropped(0, block.text, why)
+        for block in chosen
+        if block.text not in kept and not block.text.endswith(first) and comparable(block.text) != said
+    )
 
 
 def _pictures_above(blocks: Sequence[Block], numbers: Sequence[int], container: Element | None) -> list[Block]:

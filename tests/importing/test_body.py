@@ -100,6 +100,11 @@ def test_a_picture_above_the_text_is_given_apart() -> None:
     assert "a.jpg" not in body.markdown
 
 
+def test_what_is_taken_off_is_named() -> None:
+    html = page(p(FIRST), p(SECOND), "<p>Share this article</p>", p(LAST))
+    assert "Share this article" in {dropped.text for dropped in read_body(html).dropped}
+
+
 def test_addresses_follow_the_base_of_the_page() -> None:
     html = page(p(FIRST), p(f"{SECOND} <a href='x'>Here</a>"), p(LAST)).replace("<head>", '<head><base href="/deep/">')
     assert "[Here](https://review.example/deep/x)" in read_body(html, address=ADDRESS).markdown
