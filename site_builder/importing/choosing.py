@@ -89,7 +89,7 @@ def choose_title(evidence: Sequence[Evidence], names: Sequence[str], host: str) 
         value = clean(without_site(claim.value, names, host, seen + others))
         if value and not is_site_name(value, names, host) and not _is_empty_title(value):
             claims.append(replace(claim, value=value))
-    groups = _with_shortened(ranked(claims))
+    groups = _with_remarks(_with_shortened(ranked(claims)))
     if not groups:
         return (Given(raw[0].value, raw[0].origin), ("The title is only that of the site.",)) if raw else (None, ())
     best = max(groups, key=lambda group: group.strength + _likeness(group, groups))
@@ -140,6 +140,25 @@ def _with_shortened(groups: list[Chosen]) -> list[Chosen]:
         else:
             claims = (*kept[whole].claims, *group.claims)
             kept[whole] = Chosen(claims, strength_of(claims))
+    return kept
+
+
+def _with_remarks(groups: list[Chosen]) -> list[Chosen]:
+    """A heading that holds more than the title, such as the section or a name, joins the title that one of its parts is,
+    if the head of the page knows that part as the title too."""
+    kept = list(groups)
+    for group in groups:
+        if {claim.origin for claim in group.claims} != {"h1"}:
+            continue
+        key = comparable(group.claims[0].value)
+        for index, one in enumerate(kept):
+            origins = {claim.origin for claim in one.claims}
+            value = one.claims[0].value
+            if "a part of h1" in origins and len(origins) > 1 and comparable(value) in key and one is not group:
+                claims = (*one.claims, *(replace(claim, value=value) for claim in group.claims))
+                kept[index] = Chosen(claims, strength_of(claims))
+                kept = [other for other in kept if other is not group]
+                break
     return kept
 
 

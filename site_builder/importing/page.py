@@ -32,6 +32,9 @@ from site_builder.importing.visible import (
 )
 from site_builder.importing.visible_authors import author_evidence, profiles_of
 from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence
+from site_builder.importing.witness import witness_evidence
+
+_ENOUGH = 1.0  # what dates must weigh together before nobody else is asked
 
 
 def read_page(html: str, *, address: str = "", lang: str = "", latest: date | None = None) -> Reading:
@@ -71,7 +74,6 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     if title:
         evidence += subtitle_evidence(region, title.value, lang=tongue)
     evidence += author_evidence(region, lines, zones, lang=tongue)
-    day, date_doubts = _date(evidence, region, lines, zones, tongue, page, latest)
     byline, author_doubts = choose_authors(
         evidence,
         lang=tongue,
@@ -80,10 +82,13 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
         text=_shown(region),
         profiles=profiles_of(region.near + region.tail, page),
     )
-    clues = Clues(title=title, byline=byline, date=day, lang=spoken)
+    clues = Clues(title=title, byline=byline, lang=spoken, image=picture(evidence, root, page))
     clues = details_of(clues, evidence, sites=sites, page=page, read_at=address)
-    clues = replace(clues, image=picture(evidence, root, page))
-    return clues, (*doubts, *author_doubts, *date_doubts)
+    days = _days(evidence, region, lines, zones, tongue, page, latest)
+    if sum(claim.weight for claim in days) < _ENOUGH:
+        days += dated(list(witness_evidence(root)), lang=tongue, latest=latest)
+    day, date_doubts = choose_date(days)
+    return replace(clues, date=day), (*doubts, *author_doubts, *date_doubts)
 
 
 def _own_address(evidence: Sequence[Evidence], address: str) -> str:
@@ -107,7 +112,7 @@ def _language(lines: Sequence[Line], zones: Zones, evidence: Sequence[Evidence])
     return next((Given(tag, origin) for tag, origin in tags if 2 <= len(tag) <= 12 and tag[:2].isalpha()), None)
 
 
-def _date(
+def _days(
     evidence: Sequence[Evidence],
     region: Region,
     lines: Sequence[Line],
@@ -115,12 +120,12 @@ def _date(
     lang: str,
     page: str,
     latest: date | None,
-) -> tuple[Given | None, tuple[str, ...]]:
+) -> list[Evidence]:
     addresses = [page, *(claim.value for claim in values_of(evidence, "address"))]
     told = [*evidence, *path_evidence(addresses), *time_evidence(region, zones)]
     known = frozenset(claim.value for claim in dated(told, lang=lang, latest=latest))
     seen = seen_date_evidence(region, lines, zones, lang=lang, known=known)
-    return choose_date(dated([*told, *seen], lang=lang, known=known, latest=latest))
+    return dated([*told, *seen], lang=lang, known=known, latest=latest)
 
 
 def _shown(region: Region) -> str:

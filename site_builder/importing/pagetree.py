@@ -25,7 +25,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "itemprop", "property", "rel", "role", "data-testid", "data-component", "data-qa")
 
 
-def parse_page(html: str) -> Element | None:
+def parse_page(html: str) -> Element:
     """The root of the page, or None where there is nothing that could be one."""
     text = _FORBIDDEN.sub(" ", html)
     if not text.strip():

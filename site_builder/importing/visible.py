@@ -141,11 +141,17 @@ def _place_of(lines: Sequence[Line], title: str, prose: Sequence[int]) -> int:
         return -1
     last = prose[-1] if prose else len(lines)
     places = [index for index, line in enumerate(lines) if _same(line.text, key)]
+    places = places or [index for index, line in enumerate(lines) if line.level and _holds(line.text, key)]
     before = [index for index in places if index <= last] or places
     headings = [index for index in before if lines[index].level == 1] or [
         index for index in before if lines[index].level
     ]
     return (headings or before or [-1])[0]
+
+
+def _holds(text: str, key: str) -> bool:
+    """Whether a heading is the title with a remark."""
+    return len(text) < len(key) + 80 and key in comparable(text)
 
 
 def _same(text: str, key: str) -> bool:

@@ -98,10 +98,10 @@ def _words_that_tell(region: Region, index: int, text: str, lang: str, *, called
 
 
 def _joined(texts: Sequence[str]) -> str:
-    """Stretches of a line as one: names are set apart, a label and its name are not."""
+    """Stretches of a line as one: names and posts are set apart, a label and its name are not."""
     joined = texts[0]
     for before, after in pairwise(texts):
-        apart = looks_like_name(before, sure=False) and looks_like_name(after, sure=False)
+        apart = looks_like_name(before, sure=False) and (looks_like_name(after, sure=False) or is_role(after))
         joined += f", {after}" if apart else f" {after}"
     return joined
 

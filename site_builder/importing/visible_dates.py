@@ -34,6 +34,7 @@ _PUBLISHED = re.compile(
 )
 _SHORT = 200
 _EARLIEST = 1500
+_FIRST_PAGES = 1990
 
 
 def day_of(text: str, *, lang: str = "", known: frozenset[str] = frozenset()) -> PartialDate | None:
@@ -140,7 +141,9 @@ def _line_dates(line: Line, weight: float, origin: str, lang: str, known: frozen
         elif _PUBLISHED.search(label):
             yield Evidence("date", date.iso, f"{origin}, labelled", weight + 1.0, written=True)
         elif date.month and _is_mainly_date(line, text, stop - start):
-            yield Evidence("date", date.iso, origin, weight - 0.3 * min(index, 3), written=True)
+            # Pages did not exist before; an unlabelled day of old is mostly one that the article tells of.
+            age = 0.3 if date.year < _FIRST_PAGES else 1.0
+            yield Evidence("date", date.iso, origin, (weight - 0.3 * min(index, 3)) * age, written=True)
 
 
 def _is_mainly_date(line: Line, text: str, length: int) -> bool:

@@ -74,3 +74,14 @@ def test_names_of_the_site_are_told_by_the_page() -> None:
 
 def test_a_field_without_claims_is_none() -> None:
     assert best_of([], "section") is None
+
+
+def test_a_heading_with_a_remark_is_known_by_its_part() -> None:
+    evidence = [
+        title("Salt and Grain Harbour Edition", "h1", 3.0, written=True),
+        title("Salt and Grain", "a part of h1", 1.0, written=True),
+        title("Salt and Grain", "meta og:title", 2.0),
+    ]
+    given, _ = choose_title(evidence, [], "")
+    assert given is not None
+    assert given.value == "Salt and Grain"

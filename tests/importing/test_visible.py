@@ -76,3 +76,9 @@ def test_links_home_name_the_site() -> None:
         "<body><a href='/'><img alt='Salt House logo'></a><a href='/'>Home</a><a href='/x'>Grain</a></body>"
     )
     assert {claim.value for claim in home_evidence(root, "https://h.example/a")} == {"Salt House"}
+
+
+def test_a_heading_with_a_remark_is_the_place_of_its_title() -> None:
+    lines, zones = seen(f"<p>menu</p><h1>Salt <a href='/h'>Harbour Edition</a></h1>{TEXT * 3}")
+    region = region_of(lines, zones, "Salt")
+    assert region.near[region.place].level == 1
