@@ -23,6 +23,7 @@ _JAPANESE_NAME = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.-]+[^\W\d_]+)*\.?")
 _NO_LETTER_IN_NAMES = re.compile(r"[\d_!?@#$%^*+=<>{}\[\]\"“”«»:;/|\\()…]")
+_JOINED_PARTICLES = ("al-", "el-", "d'", "as-", "ad-", "ul-")
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
 # Scripts that have no capitals, and so show less of what a name is.
 _CAPITALLESS = re.compile("[\u0590-\u07ff\u0900-\u0fff\u10a0-\u10ff\u1780-\u17ff]")
@@ -113,7 +114,9 @@ def _with_capitals(text: str, *, sure: bool) -> bool:
             return False
         if part[0].isupper():
             capitals += len(part.rstrip(".")) > 1 or number < len(parts) - 1
-        elif folded not in _particles() and not folded.startswith(("al-", "el-", "d'", "as-", "ad-", "ul-")):
+        elif folded.startswith(_JOINED_PARTICLES):
+            capitals += 1
+        elif folded not in _particles():
             return False
     return 2 <= capitals <= (4 if sure else 5) and not text.endswith("..")
 

@@ -21,27 +21,32 @@ from site_builder.importing.plain_publisher import Published, find_publisher
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Byline, Clues, Dropped, Given, Reading
 
-# No article is longer than this; what follows is a dump of something else.
-_LONGEST = 1_000_000
+# No article is longer than this, in characters and lines; what follows is a dump of something else.
+_LONGEST = 500_000
+_MOST_LINES = 6_000
 
 
 def read_plain(text: str, *, lang: str = "") -> Reading:
     """Read copied text; `lang` (BCP 47) says the language of the article where it is known."""
-    cut = len(text) - _LONGEST
-    if cut > 0:
-        text = text[: max(text.rfind("\n", 0, _LONGEST), _LONGEST // 2)]
-    sheet = survey(read_lines(text), lang)
+    end_of_line = text.rfind("\n", _LONGEST // 2, _LONGEST)
+    looked_at = text if len(text) <= _LONGEST else text[: end_of_line if end_of_line > 0 else _LONGEST]
+    lines = read_lines(looked_at)
+    sheet = survey(lines[:_MOST_LINES], lang)
     if not sheet.lines:
         return Reading(doubts=("There is no text.",))
+    cut = sum(len(line.text) for line in lines[_MOST_LINES:]) + len(text) - len(looked_at)
     notes = find_notes(sheet)
     head = read_head(sheet, skip=notes.taken)
-    end = read_end(sheet, head, notes.taken)
+    end = read_end(sheet, head, notes.taken) if sheet.prose else End(len(sheet.lines) - 1)
     body = read_body_lines(sheet, head, end, notes.taken)
     published = find_publisher(sheet, head, end)
     blocks = blocks_of([sheet.lines[index] for index in body.lines], _numbers(sheet, head.captions))
     doubts = _doubts(sheet, head, end, notes, published, blocks)
-    if cut > 0:
-        doubts = (f"The text is very long; its last {cut} characters or more were not looked at.", *doubts)
+    if cut:
+        doubts = (
+            f"The text is very long: some {cut} characters at its end were not looked at and are left out.",
+            *doubts,
+        )
     return Reading(
         clues=_clues(sheet, head, end, body, published),
         body=markdown_of(blocks, notes.notes),
@@ -126,7 +131,8 @@ def _doubts(
         for index in head.captions
     ]
     doubts += same_place_doubts(notes.notes)
-    unused = [note.number for note in notes.notes if note.number not in used_notes(blocks, notes.notes)]
+    used = used_notes(blocks, notes.notes)
+    unused = [note.number for note in notes.notes if note.number not in used]
     if unused:
         doubts.append(f"Nothing in the text refers to notes {', '.join(map(str, unused))}.")
     if not sheet.prose:

@@ -4,6 +4,7 @@ stand among them, the key points and what is said twice.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -34,7 +35,7 @@ def read_body_lines(sheet: Sheet, head: Head, end: End, notes: frozenset[int]) -
         dropped[label] = "the heading of the key points"
     candidates = [*sorted({*head.captions, *head.body}), *range(head.begin, end.last + 1)]
     taken = {*notes, *points, *end.dropped, *dropped, head.title, head.subtitle}
-    kept: list[int] = []
+    kept: dict[int, None] = {}
     seen: dict[str, int] = {}
     for index in dict.fromkeys(candidates):
         if index in taken or index in sheet.furniture:
@@ -46,12 +47,12 @@ def read_body_lines(sheet: Sheet, head: Head, end: End, notes: frozenset[int]) -
         elif heading := _under_other_articles(sheet, index, kept):
             dropped[index] = f"under “{sheet.lines[heading].text}”"
         else:
-            kept.append(index)
+            kept[index] = None
             seen.setdefault(key, index)
     return Body(tuple(kept), tuple(sheet.lines[index].text for index in points), dropped)
 
 
-def _under_other_articles(sheet: Sheet, index: int, kept: list[int]) -> int:
+def _under_other_articles(sheet: Sheet, index: int, kept: Container[int]) -> int:
     """The index of the heading of other articles (`Read also`) whose titles this line is one of, or 0."""
     text = sheet.lines[index].text
     if is_prose(text) or ends_sentence(text):

@@ -13,23 +13,24 @@ from functools import cache
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline, read_remark
+from site_builder.importing.bylines import is_role, read_byline, read_remark
 from site_builder.importing.names import clean_name
 from site_builder.importing.plain_lines import (
     Sheet,
     count_words,
     ends_sentence,
-    ends_with_stop,
-    is_prose,
     repeats,
+    sentences_of,
     width,
 )
-from site_builder.importing.spelt_dates import find_dates, read_date
+from site_builder.importing.plain_title import find_title, is_title_like, kind_of, may_be_title
+from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
-from site_builder.importing.words_text import PICTURE_CREDITS, RUBRICS, UPDATED
+from site_builder.importing.words_text import PICTURE_CREDITS, UPDATED
 
 # A title stands no further down than this many lines; the menus of large sites are long.
 _FURTHEST = 400
+_MOST_PULLS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,21 @@ class Head:
 
 def read_head(sheet: Sheet, *, skip: frozenset[int]) -> Head:
     """Read what stands above the text; `skip` are lines that are known to be something else."""
+    if not sheet.prose:
+        title = next((index for index in range(len(sheet.lines)) if may_be_title(sheet, index, skip)), -1)
+        return Head(0, title=title)
     begin, pulls, captions = _begin(sheet, skip)
     above = [index for index in range(min(begin, _FURTHEST)) if index not in sheet.furniture and index not in skip]
     above = [index for index in above if index not in pulls and index not in captions]
-    kinds = {index: _kind(sheet, index) for index in above}
-    title = _title(sheet, above, kinds)
+    kinds = {index: kind_of(sheet, index) for index in above}
+    title = find_title(sheet, above, kinds)
     if title < 0:
         again = _begin_below_title(sheet, begin, skip)
         if again > begin:
             begin = again
             above = [i for i in range(begin) if i not in sheet.furniture and i not in skip and i not in captions]
-            kinds = {index: _kind(sheet, index) for index in above}
-            title = _title(sheet, above, kinds)
+            kinds = {index: kind_of(sheet, index) for index in above}
+            title = find_title(sheet, above, kinds)
     head = _people_and_date(sheet, above, kinds, Head(begin, title=title, captions=tuple(sorted(captions))))
     return _rest(sheet, above, pulls, head)
 
@@ -74,13 +78,19 @@ def _begin(sheet: Sheet, skip: frozenset[int]) -> tuple[int, frozenset[int], fro
     """The first paragraph, the sentences above it that it or a later one repeats, and the captions above it."""
     pulls: list[int] = []
     captions: list[int] = []
-    begin = len(sheet.lines)
-    for index, line in enumerate(sheet.lines):
+    paragraphs = (index for index in sheet.prose if index >= _FURTHEST and sheet.is_paragraph(index))
+    begin = next(paragraphs, len(sheet.lines))
+    sentences = sentences_of(sheet, most=200)
+    for index, line in enumerate(sheet.lines[:_FURTHEST]):
         if index in sheet.furniture or index in skip or line.item or sheet.is_foreign(index):
             continue
         if is_caption(sheet, index):
             captions.append(index)
-        elif width(line.text) >= 40 and width(line.text) < 400 and _said_below(sheet, index):
+        elif (
+            len(pulls) < _MOST_PULLS
+            and 40 <= width(line.text) < 400
+            and repeats(line.text, (sentence for sentence in sentences if sentence.index > index))
+        ):
             pulls.append(index)
         elif sheet.is_paragraph(index):
             begin = index
@@ -90,18 +100,14 @@ def _begin(sheet: Sheet, skip: frozenset[int]) -> tuple[int, frozenset[int], fro
     return begin, frozenset(pulls), frozenset(captions)
 
 
-def _said_below(sheet: Sheet, index: int) -> bool:
-    below = [sheet.lines[other].text for other in sheet.prose if other > index and sheet.is_paragraph(other)]
-    return repeats(sheet.lines[index].text, below[:200])
-
-
 def is_caption(sheet: Sheet, index: int) -> bool:
     """Whether a line right above a paragraph describes a picture: it names who took it, or is one sentence that ends
     with the day it shows."""
     text = sheet.lines[index].text
     if index + 1 >= len(sheet.lines) or not 30 <= width(text) <= 320:
         return False
-    if any(fold(credit)[0] in fold(text)[0] for credit in PICTURE_CREDITS):
+    folded = fold(text)[0]
+    if any(credit in folded for credit in _picture_credits()):
         return True
     following = next((i for i in range(index + 1, len(sheet.lines)) if i not in sheet.furniture), index)
     dates = find_dates(text, lang=sheet.lang)
@@ -117,78 +123,9 @@ def is_caption(sheet: Sheet, index: int) -> bool:
     )
 
 
-def _kind(sheet: Sheet, index: int) -> str:
-    text = sheet.lines[index].text
-    if read_date(text, lang=sheet.lang):
-        return "date"
-    if width(text) <= 240 and is_byline(text, lang=sheet.lang) and not is_prose_of(text):
-        return "byline"
-    if looks_like_name(clean_name(text), sure=not sheet.lines[index].item) and width(text) <= 60:
-        return "name"
-    # A title may be a question.
-    return "sentence" if is_prose(text) and (ends_with_stop(text) or width(text) > 200) else "short"
-
-
-def is_prose_of(text: str) -> bool:
-    return is_prose(text) and count_words(text) > 12 and bool(re.search(r"[.!?。]\s*$", text))
-
-
-def _is_title_like(sheet: Sheet, index: int) -> bool:
-    text = sheet.lines[index].text
-    letters = sum(char.isalpha() for char in text)
-    return (
-        not sheet.is_foreign(index)
-        and not sheet.lines[index].item
-        and letters >= 4
-        and width(text) <= 240
-        and not (ends_with_stop(text) and not text.endswith(("...", "…")))
-    )
-
-
-def _title(sheet: Sheet, above: Sequence[int], kinds: dict[int, str]) -> int:
-    """The title: above the first line that says who or when, else above the text."""
-    likely = [index for index in above if kinds[index] == "short" and _is_title_like(sheet, index)]
-    anchors = [index for index in above if kinds[index] in {"date", "byline"}]
-    for anchor in anchors:
-        before = [index for index in likely if index < anchor]
-        if any(_is_full(sheet, index) for index in before):
-            return _nearest(sheet, before)
-    if any(_is_full(sheet, index) for index in likely):
-        return _nearest(sheet, likely)
-    names = [index for index in above if kinds[index] == "name"]
-    return likely[-1] if likely else names[0] if names and anchors else -1
-
-
-def _is_full(sheet: Sheet, index: int) -> bool:
-    """Whether a line has the words of a title rather than those of a rubric."""
-    text = sheet.lines[index].text
-    return not is_rubric(text) and (count_words(text) >= 3 or width(text) >= 16)
-
-
-def _nearest(sheet: Sheet, likely: list[int]) -> int:
-    """The last of these lines, unless it is the line under a title that stands right above."""
-    full = [index for index in likely if _is_full(sheet, index)]
-    title = full[-1]
-    for index in reversed(full[:-1]):
-        text = sheet.lines[index].text
-        between = range(index + 1, title)
-        if any(one in sheet.furniture or one in likely for one in between) or (
-            is_role(text) and width(sheet.lines[title].text) < 2 * width(text)
-        ):
-            break
-        if width(text) < 24 and width(sheet.lines[title].text) < 90:
-            break
-        title = index
-    return title
-
-
-def is_rubric(text: str) -> bool:
-    return fold(text.strip(" |»>›/:[]【】"))[0] in _rubrics()
-
-
 @cache
-def _rubrics() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in RUBRICS)
+def _picture_credits() -> tuple[str, ...]:
+    return tuple(fold(credit)[0] for credit in PICTURE_CREDITS)
 
 
 def _begin_below_title(sheet: Sheet, begin: int, skip: frozenset[int]) -> int:
@@ -196,9 +133,9 @@ def _begin_below_title(sheet: Sheet, begin: int, skip: frozenset[int]) -> int:
     or when follows soon, right under a title."""
     soon = [i for i in range(begin + 1, len(sheet.lines)) if i not in sheet.furniture and i not in skip][:12]
     for place, index in enumerate(soon[1:], 1):
-        kind = _kind(sheet, index)
+        kind = kind_of(sheet, index)
         title = soon[place - 1]
-        if kind in {"date", "byline"} and _kind(sheet, title) == "short" and _is_title_like(sheet, title):
+        if kind in {"date", "byline"} and kind_of(sheet, title) == "short" and is_title_like(sheet, title):
             return next((other for other in sheet.prose if other > index and sheet.is_paragraph(other)), begin)
     return begin
 

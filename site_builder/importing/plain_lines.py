@@ -91,7 +91,14 @@ def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
         and main_script(line.text) == script
     )
     middle = median([width(lines[index].text) for index in prose if not lines[index].item] or [0])
-    return Sheet(lines, lang or language_of(sample), script, furniture, prose, int(min(140, max(50, middle * 0.35))))
+    return Sheet(
+        lines,
+        lang or language_of(sample),
+        script,
+        furniture,
+        prose,
+        int(min(140, max(min(50, middle * 0.6), middle * 0.35))),
+    )
 
 
 def width(text: str) -> int:
@@ -144,17 +151,32 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def repeats(text: str, others: Iterable[str]) -> bool:
-    """Whether one of the other texts has a sentence that says what this one says, nearly in its words."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a line, folded, with its words."""
+
+    index: int
+    text: str
+    tokens: frozenset[str]
+
+
+def sentences_of(sheet: Sheet, *, most: int) -> tuple[Sentence, ...]:
+    """The sentences of the first so many paragraphs."""
+    paragraphs = [index for index in sheet.prose if sheet.is_paragraph(index)][:most]
+    return tuple(
+        Sentence(index, sentence, tokens(sentence))
+        for index in paragraphs
+        for sentence in re.split(r"(?<=[.!?。！？؟])\s*", fold(sheet.lines[index].text[:20_000])[0])
+        if sentence
+    )
+
+
+def repeats(text: str, others: Iterable[Sentence]) -> bool:
+    """Whether one of the sentences says what this text says, nearly in its words."""
     mine = tokens(text)
     bare = fold(text)[0].rstrip(".。!?…\"' ")
     if len(mine) < 5:
         return False
-    for other in others:
-        folded = fold(other)[0]
-        if bare in folded and len(bare) >= 24:
-            return True
-        for sentence in re.split(r"(?<=[.!?。！？؟])\s*", folded):
-            if len(mine & tokens(sentence)) >= 0.8 * len(mine):
-                return True
-    return False
+    return any(
+        (len(bare) >= 24 and bare in other.text) or len(mine & other.tokens) >= 0.8 * len(mine) for other in others
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from site_builder.importing.markdown_lines import escaped, started
@@ -39,29 +40,29 @@ def blocks_of(lines: Sequence[Line], captions: frozenset[int]) -> list[Block]:
     """What each line is; `captions` are the numbers of lines that are captions of pictures."""
     blocks: list[Block] = []
     for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else None
         if line.number in captions:
             blocks.append(Block("caption", line.text, line.number))
         elif line.item:
             blocks.append(Block("item", line.text, line.number))
         elif _is_numbered(lines, index):
             blocks.append(Block("numbered", line.text, line.number))
-        elif following and is_subhead(line, following):
+        elif _is_subhead(lines, index):
             blocks.append(Block("heading", line.text, line.number))
         else:
             blocks.append(Block("paragraph", line.text, line.number))
     return _without_runs(blocks)
 
 
-def is_subhead(line: Line, following: Line) -> bool:
-    """Whether a line is short and no sentence, and a text follows."""
-    text = line.text
-    if line.item or width(text) > 110 or count_words(text) > 18 or ends_with_stop(text) or text.endswith(_UNFINISHED):
+def _is_subhead(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is short and no sentence, and a text follows it, or a subhead and a text."""
+    text = lines[index].text
+    if width(text) > 110 or count_words(text) > 18 or ends_with_stop(text) or text.endswith(_UNFINISHED):
         return False
     letters = [char for char in text if char.isalpha()]
     if not letters or letters[0].islower() or text[0] in '“"«「『‘':
         return False
-    return is_prose(following.text) or following.item or not ends_with_stop(following.text)
+    below = [is_prose(line.text) or line.item for line in lines[index + 1 : index + 3]]
+    return bool(below) and (below[0] or (below[-1] and not ends_with_stop(lines[index + 1].text)))
 
 
 def _is_numbered(lines: Sequence[Line], index: int) -> bool:
@@ -75,16 +76,11 @@ def _is_numbered(lines: Sequence[Line], index: int) -> bool:
 def _without_runs(blocks: list[Block]) -> list[Block]:
     """Three short lines after each other, or the last line, are no subheads."""
     kept: list[Block] = []
-    for index, block in enumerate(blocks):
-        begin = end = index
-        while begin and blocks[begin - 1].kind == "heading":
-            begin -= 1
-        while end + 1 < len(blocks) and blocks[end + 1].kind == "heading":
-            end += 1
-        if block.kind == "heading" and (end - begin > 1 or end + 1 == len(blocks)):
-            kept.append(Block("paragraph", block.text, block.line))
-        else:
-            kept.append(block)
+    for kind, run in groupby(blocks, key=lambda block: block.kind):
+        alike = list(run)
+        if kind == "heading" and (len(alike) > 2 or len(kept) + len(alike) == len(blocks)):
+            alike = [Block("paragraph", block.text, block.line) for block in alike]
+        kept += alike
     return kept
 
 

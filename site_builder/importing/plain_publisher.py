@@ -25,6 +25,8 @@ _COPYRIGHT = re.compile(
     r"(?:copyright|©|ⓒ|\(c\))[\s©ⓒ(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?:by\s+)?(?P<name>[^\d.,|。]{2,60})",
     re.IGNORECASE,
 )
+# A page says what it is called near its end.
+_LOOKED_AT = 120
 _PERIODICAL = re.compile(r"\s+(?:digest|newsletter|magazine|weekly|vol\.?|issue)\b.*$", re.IGNORECASE)
 _COMMON = re.compile(
     r"^(?:all rights|the author|our|us|this|here|more|tüm hakları|все права|alle rechte|tous droits)\b", re.IGNORECASE
@@ -105,8 +107,8 @@ def _site(sheet: Sheet) -> Given | None:
     """What the page calls itself in its furniture."""
     names: Counter[str] = Counter()
     where: dict[str, int] = {}
-    for index, why in sheet.furniture.items():
-        text = sheet.lines[index].text
+    for index in list(sheet.furniture)[-_LOOKED_AT:]:
+        text, why = sheet.lines[index].text, sheet.furniture[index]
         found = (_COPYRIGHT if why == "a copyright line" else _OWN_NAME).search(text)
         name = _PERIODICAL.sub("", found["name"]).strip(" -–—|:·") if found else ""
         if (
@@ -127,7 +129,7 @@ def _is_sure(sheet: Sheet, index: int, name: str) -> bool:
     """Whether the page names itself so elsewhere in its furniture, or does so in a phrase that leaves no doubt."""
     folded = fold(name)[0]
     return "discover more from" in fold(sheet.lines[index].text)[0] or any(
-        folded in fold(sheet.lines[other].text)[0] for other in sheet.furniture if other != index
+        folded in fold(sheet.lines[other].text)[0] for other in list(sheet.furniture)[-_LOOKED_AT:] if other != index
     )
 
 

@@ -211,7 +211,7 @@ def _month_named(words: str, lang: str, *, alone: bool = False) -> int:
     for form in (words, words.rpartition("/")[2], _LINKS.sub("", words)):
         if found := months.get(form):
             month, langs = found
-            if not alone or len(form) > 4 or not form.isascii() or langs & {"en", lang.partition("-")[0]}:
+            if not alone or len(form) > 3 or not form.isascii() or langs & {"en", lang.partition("-")[0]}:
                 return month
     return 0
 

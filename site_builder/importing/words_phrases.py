@@ -58,7 +58,7 @@ BEGINNINGS = {
         you must be logged in | you must log in | log in to leave | your email address will not be published |
         required fields are marked | this site uses akismet | save my name | notify me of |
         please enter your comment | comments are closed | there are no comments | be the first to comment |
-        sign in to comment | 댓글을 작성하려면 | 로그인 후  | 로그인하셔야 | 댓글을 입력 | 댓글을 남겨 | 请登录 | 登录后 | 您的电子邮箱 | 您的电邮 | 您的邮箱 |
+        sign in to comment | 댓글을 작성하려면 | 로그인 후  | 로그인하셔야 | 댓글을 입력 | 댓글을 남겨 | 请登录 | 登录后 | 登入後 | 您的电子邮箱 | 您的电邮 | 您的邮箱 |
         發佈留言必須 | 必填项 | 必填欄位 | メールアドレスが公開 | コメントを投稿するには | が付いている欄は | e-posta hesabınız yayımlanmayacak |
         yorum yapabilmek için | gerekli alanlar | ваш адрес email не будет | ваш e-mail не будет |
         чтобы оставить комментарий | обязательные поля | ваша e-mail адреса | щоб залишити коментар |

@@ -39,7 +39,7 @@ def name_in(words: Words) -> str:
 def portal(words: Words) -> Page:
     """Skip links, a menu, a rubric, a line with author and one with the date; below previous and next."""
     text = paragraphs(words)
-    above = [words.skip, *words.listed("menu"), words.rubric]
+    above = [words.skip, *words.listed("menu"), words.listed("points")[1], words.rubric]
     below = [*words.listed("previous"), words.back]
     lines = [*above, "", words.title, "", words.byline, words.date, "", "\n\n".join(text), *below]
     return Page(

@@ -32,8 +32,8 @@ REPRINTS = [
 EN = BY_LANG["en"]
 
 
-def value(given: Given | None) -> str:
-    return given.value if given else ""
+def value(known: Given | None) -> str:
+    return known.value if known else ""
 
 
 def names(found: Reading) -> tuple[str, ...]:
@@ -94,3 +94,171 @@ def test_role_and_institute_under_a_name_are_the_writers(words: Words) -> None:
     assert byline
     people = [[part.strip() for part in person.split(";")] for person in words.listed("people")]
     assert [[writer.name, writer.role, writer.affiliation] for writer in byline.writers] == people
+
+
+def test_menus_and_boxes_with_words_that_nobody_knows_are_told_by_their_place() -> None:
+    text = copied_pages.paragraphs(EN)
+    above, below = ["Plinth", "Quorble", "Zanth maps"], ["Plinth of the Week", "Zanth (3)", "Quorble row"]
+    found = read_plain("\n".join([*above, "", EN.title, EN.byline, "", *text, "", *below]))
+    assert unescaped(found.body) == tuple(text)
+    assert [dropped.text for dropped in found.dropped] == [*above, *below]
+
+
+def test_a_sentence_amid_the_text_is_kept_whatever_its_first_word_is() -> None:
+    text = copied_pages.paragraphs(EN)
+    sentences = [
+        "Share the water, the farmers said, and nobody will have to dig another channel this year.",
+        "Copyright law has nothing to say about ducks, as the council found out on the next day.",
+        "Views differ on what the miller promised when the lock was built.",
+    ]
+    body = [text[0], sentences[0], text[1], *sentences[1:], text[2]]
+    found = read_plain("\n\n".join([EN.title, EN.byline, *body]))
+    assert unescaped(found.body) == tuple(body)
+    assert not found.dropped
+
+
+def test_titles_of_other_articles_under_their_heading_are_dropped_and_the_next_subhead_is_not() -> None:
+    text = copied_pages.paragraphs(EN)
+    lines = [
+        EN.title,
+        "",
+        text[0],
+        "",
+        "Related articles",
+        "Seven Ferries",
+        "A Goat",
+        "",
+        "What the map shows",
+        text[1],
+    ]
+    found = read_plain("\n".join(lines))
+    assert unescaped(found.body) == (text[0], "## What the map shows", text[1])
+    assert [dropped.text for dropped in found.dropped] == ["Related articles", "Seven Ferries", "A Goat"]
+
+
+def test_a_paragraph_that_is_copied_twice_stands_once() -> None:
+    text = copied_pages.paragraphs(EN)
+    found = read_plain("\n\n".join([EN.title, text[0], text[1], text[0]]))
+    assert unescaped(found.body) == (text[0], text[1])
+    assert found.dropped[0].why == "repeats line 3"
+
+
+def test_lists_stay_lists_and_what_looks_like_markdown_is_escaped() -> None:
+    text = copied_pages.paragraphs(EN)
+    lines = [
+        EN.title,
+        text[0],
+        "• one *lock*",
+        "• two [[ducks]]",
+        "1. first",
+        "2. second",
+        "# 4 is the lock's number.",
+        text[1],
+    ]
+    body = read_plain("\n".join(lines)).body
+    assert "- one \\*lock\\*\n- two \\[\\[ducks\\]\\]\n\n1. first\n2. second\n\n\\# 4 is" in body
+
+
+def test_raised_and_glued_references_find_their_notes() -> None:
+    text = copied_pages.paragraphs(EN)
+    lines = [EN.title, text[0] + "¹", text[1] + "2", text[2], "Notes", "1. Old Locks, p. 3.", "2. Ducks, p. 9."]
+    body = read_plain("\n\n".join(lines)).body
+    assert f"{text[0]}[^1]" in body
+    assert f"{text[1]}[^2]" in body
+    assert body.endswith("[^1]: Old Locks, p. 3.\n\n[^2]: Ducks, p. 9.")
+
+
+def test_a_note_that_nothing_refers_to_is_kept_and_told() -> None:
+    text = copied_pages.paragraphs(EN)
+    found = read_plain("\n\n".join([EN.title, text[0] + "[1]", text[1], "[1] Old Locks.", "[2] Ducks."]))
+    assert "[^1]: Old Locks." in found.body
+    assert "- 2: Ducks." in found.body
+    assert any("refers to notes 2" in doubt for doubt in found.doubts)
+
+
+def test_a_page_without_a_date_gives_none_and_the_latest_day_that_it_mentions() -> None:
+    text = copied_pages.paragraphs(EN)
+    found = read_plain("\n\n".join([EN.title, text[0] + " It was 3 May 2021, not 2 April 2020.", text[1]]))
+    assert found.clues.date is None
+    assert any("2021-05-03" in doubt for doubt in found.doubts)
+
+
+@pytest.mark.parametrize(("line", "date"), [("May 2023", "2023-05"), ("Updated 3 June 2023", "2023-06-03")])
+def test_a_date_is_as_precise_as_the_page(line: str, date: str) -> None:
+    found = read_plain("\n\n".join([EN.title, EN.byline, line, *copied_pages.paragraphs(EN)]))
+    assert value(found.clues.date) == date
+
+
+def test_the_published_date_is_preferred_to_the_updated_one() -> None:
+    lines = [EN.title, "Updated: 9 June 2023", "Published: 3 June 2023", *copied_pages.paragraphs(EN)]
+    assert value(read_plain("\n\n".join(lines)).clues.date) == "2023-06-03"
+
+
+def test_the_institute_beside_the_author_is_the_publisher_on_a_page_in_another_language() -> None:
+    korean = next(words for words in WORDS if words.lang == "ko")
+    lines = [korean.skip, *korean.listed("menu"), korean.rubric, korean.listed("points")[1], "", EN.title, ""]
+    lines += ["Orla Penwick, Institute of Canals 2024-01-17", "", *copied_pages.paragraphs(EN), korean.back]
+    clues = read_plain("\n".join(lines)).clues
+    assert value(clues.publisher) == "Institute of Canals"
+    assert value(clues.lang) == "en"
+    assert value(clues.date) == "2024-01-17"
+
+
+def test_a_copyright_line_names_the_site() -> None:
+    text = "\n\n".join(
+        [EN.title, EN.byline, *copied_pages.paragraphs(EN), "© 2024 Millpond Press. All rights reserved."]
+    )
+    assert value(read_plain(text).clues.publisher) == "Millpond Press"
+
+
+def test_a_credit_names_the_publisher_and_the_copyright_line_who_passes_on() -> None:
+    lines = [EN.title, *copied_pages.paragraphs(EN), "Source: Ferry Review", "© 2024 Millpond Press"]
+    clues = read_plain("\n\n".join(lines)).clues
+    assert (value(clues.publisher), value(clues.relay)) == ("Ferry Review", "Millpond Press")
+
+
+def test_a_biography_under_its_heading_belongs_to_the_only_author() -> None:
+    lines = [
+        EN.title,
+        EN.byline,
+        *copied_pages.paragraphs(EN),
+        EN.about,
+        "She keeps three ducks and rows to work every day.",
+    ]
+    found = read_plain("\n\n".join(lines))
+    assert found.clues.byline
+    assert found.clues.byline.writers[0].biography == "She keeps three ducks and rows to work every day."
+    assert "ducks and rows" not in found.body
+
+
+def test_other_languages_that_the_page_offers_are_told() -> None:
+    lines = [EN.title, "This post is also available in: Türkçe Русский 简体", *copied_pages.paragraphs(EN)]
+    assert read_plain("\n\n".join(lines)).clues.also_in == ("tr", "ru", "zh-Hans")
+
+
+def test_short_lines_alone_are_all_kept() -> None:
+    found = read_plain("A song of the lower lock\n\nWater and stone\nstone and water\nwho keeps the key")
+    assert value(found.clues.title) == "A song of the lower lock"
+    assert unescaped(found.body) == ("Water and stone", "stone and water", "who keeps the key")
+
+
+def test_what_is_too_long_is_cut_and_said_so() -> None:
+    found = read_plain("\n".join([EN.title, *(f"{EN.sentences[0]} {number}." for number in range(9000))]))
+    assert len(found.body) < 600_000
+    assert "were not looked at" in found.doubts[0]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=60), st.sampled_from([*EN.sentences, EN.title, "Share", "[1] x", "• ", "1. a"]))
+    )
+)
+def test_nothing_that_is_pasted_raises_and_every_line_is_accounted_for(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    found = read_plain(text)
+    told = {dropped.line for dropped in found.dropped}
+    clues = " ".join([value(found.clues.title), value(found.clues.subtitle), *found.clues.key_points])
+    for number, line in enumerate(text.splitlines(), 1):
+        if line in EN.sentences and number not in told:
+            assert line in " ".join(unescaped(found.body)) + clues

@@ -1,0 +1,83 @@
+"""Single lines of furniture, by shape and by word, and lines that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.importing.furniture import is_furniture, named_languages
+from tests.importing.copied_words import WORDS, Words
+
+FIELDS = ("skip", "share", "printing", "advertisement", "comments", "previous", "back", "top", "promotion")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("words", WORDS, ids=lambda words: words.lang)
+def test_standing_words_are_known_in_every_language(words: Words, field: str) -> None:
+    for line in words.listed(field)[:2]:
+        assert is_furniture(line), line
+
+
+@pytest.mark.parametrize("words", WORDS, ids=lambda words: words.lang)
+def test_headings_of_other_articles_and_boxes_for_subscribers_are_known(words: Words) -> None:
+    assert is_furniture(words.listed("related")[0])
+    assert all(is_furniture(line) for line in words.listed("subscribe"))
+
+
+@pytest.mark.parametrize("words", WORDS, ids=lambda words: words.lang)
+def test_what_an_article_says_is_no_furniture(words: Words) -> None:
+    lines = [
+        *words.sentences,
+        words.title,
+        words.dek,
+        *words.listed("subheads"),
+        *words.listed("points"),
+        words.key_label,
+    ]
+    assert [line for line in lines if is_furniture(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("2,900FollowersLike", "a counter"),
+        ("2.310ΑκόλουθοιΑκολουθήστε", "a counter"),
+        ("12 min read", "a counter"),
+        ("Home > River > Ducks", "the way to the page"),
+        ("Facebook | Twitter | E-mail", "sharing"),
+        ("duck_large (2).png", "the name of a picture's file"),
+        ("https://river.example/x", "an address alone"),
+        ("• • •", "no words"),
+        ("« 1 2 3 »", "numbers of pages or a counter"),
+        ("© 2024 Millpond Press", "a copyright line"),
+        ("Deutsch English Русский", "a language switch"),
+    ],
+)
+def test_shapes_are_furniture_in_any_language(line: str, why: str) -> None:
+    assert is_furniture(line) == why
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "500 people came.",
+        "3D printing",
+        "Copyright law has changed.",
+        "« Bonjour » dit-elle.",
+        "Views differ.",
+        "China is softening its tone",
+        "",
+        "Ara Deniz",
+    ],
+)
+def test_words_of_an_article_that_look_like_furniture_are_none(line: str) -> None:
+    assert is_furniture(line) == ""
+
+
+def test_a_word_of_a_menu_in_one_language_is_none_in_another() -> None:
+    assert is_furniture("Cerca", lang="it")
+    assert not is_furniture("Cerca", lang="es")
+
+
+def test_lists_of_languages_are_read() -> None:
+    assert named_languages("Language : English 简体 繁體") == ("en", "zh-Hans", "zh-Hant")
+    assert named_languages("English ducks") == ()

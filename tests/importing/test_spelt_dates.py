@@ -1,0 +1,134 @@
+"""Dates in many languages, at the precision that is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.importing.spelt_dates import find_dates, read_date
+
+
+def iso(text: str, lang: str = "", *, day_first: bool | None = None) -> str:
+    date = read_date(text, lang=lang, day_first=day_first)
+    return date.iso if date else ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "2024-01-17",
+            "2024.01.17",
+            "2024. 1. 17.",
+            "2024/1/17",
+            "17.01.2024",
+            "17/01/2024",
+            "01/17/2024",
+            "20240117",
+        ),
+        *(
+            "Jan 17, 2024",
+            "January 17th, 2024",
+            "17 January 2024",
+            "17-Jan-2024",
+            "JANUARY 17, 2024",
+            "17th of January 2024",
+        ),
+        *(
+            "2024年1月17日",
+            "2024年1月17日(水)",
+            "二〇二四年一月十七日",
+            "令和6年1月17日",
+            "民國113年1月17日",
+            "2024년 1월 17일",
+        ),
+        *(
+            "17 Ocak 2024",
+            "17 OCAK 2024 Çarşamba",
+            "17 января 2024 г.",
+            "17 січня 2024 р.",
+            "17 Ιανουαρίου 2024",
+            "17 ΙΑΝΟΥΑΡΙΟΥ 2024",
+        ),
+        *(
+            "١٧ يناير ٢٠٢٤",
+            "17 كانون الثاني 2024",
+            "17 كانون الثاني/يناير 2024",
+            "17. Januar 2024",
+            "Mittwoch, 17. Jänner 2024",
+        ),
+        *("17 janvier 2024", "le 17 janv. 2024", "17 de enero de 2024", "17 gennaio 2024", "17 de janeiro de 2024"),
+        *("17 januari 2024", "17 stycznia 2024", "2024. január 17."),
+        *("2024-01-17T10:20:30+09:00", "Wed, 17 Jan 2024 10:00:00 GMT", "Wednesday, January 17, 2024 at 10:30 AM EST"),
+        *(
+            "Published: 17 Jan 2024",
+            "등록일 2024-01-17 10:20",
+            "发布时间：2024-01-17 10:20:33",
+            "Mis à jour le 17 janvier 2024",
+        ),
+    ],
+)
+def test_a_day_is_read_however_it_is_spelt(text: str) -> None:
+    assert iso(text) == "2024-01-17"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["January 2024", "Jan. 2024", "2024-01", "2024年1月", "2024년 1월", "январь 2024", "enero de 2024", "Ocak 2024"],
+)
+def test_a_month_stays_a_month(text: str) -> None:
+    assert iso(text) == "2024-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 February 2024",
+        "2023-02-29",
+        "32.01.2024",
+        "2024-13-01",
+        "2024年2月30日",
+        "17 of 2024",
+        "",
+        "no date",
+        "12345",
+        "1999999",
+    ],
+)
+def test_what_is_no_day_is_no_date(text: str) -> None:
+    assert iso(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paul wrote on 17 January 2024 of ducks", "17 January 2024 and 18 January 2024", "By Orla Penwick 2024-01-17"],
+)
+def test_a_text_around_a_date_is_no_date(text: str) -> None:
+    assert iso(text) == ""
+
+
+def test_the_order_of_two_numbers_follows_the_language() -> None:
+    assert iso("03/04/2024", "fr") == "2024-04-03"
+    assert iso("03/04/2024", "en-GB") == "2024-04-03"
+    assert iso("03/04/2024", "en-US") == "2024-03-04"
+    assert iso("03/04/2024", "en", day_first=False) == "2024-03-04"
+    assert iso("03/04/2024", "en") == "2024"
+
+
+def test_a_year_alone_is_a_date_only_where_that_is_asked_for() -> None:
+    asked = read_date("2024", bare_year=True)
+    assert read_date("2024") is None
+    assert asked
+    assert asked.iso == "2024"
+
+
+def test_dates_in_a_text_are_found_with_their_places() -> None:
+    text = "Das Treffen am 3. Mai 2021 folgte dem vom 02.04.2020; 2019 gab es keines."
+    assert [(text[one.start : one.end], one.date.iso) for one in find_dates(text, lang="de")] == [
+        ("3. Mai 2021", "2021-05-03"),
+        ("02.04.2020", "2020-04-02"),
+    ]
+
+
+def test_short_names_of_months_in_other_languages_are_words_without_a_day() -> None:
+    assert not find_dates("They set 2020 goals and went out 2021 times.", lang="en")
+    assert [one.date.iso for one in find_dates("set 2020", lang="it")] == ["2020-09"]
