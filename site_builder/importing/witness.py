@@ -25,5 +25,5 @@ def witness_evidence(root: Element) -> Iterator[Evidence]:
     except (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError, etree.LxmlError):
         return
     # The first of January is what it makes of a year in a line of rights.
-    if found and found.date and not found.date.endswith("-01-01"):
+    if found.date and not found.date.endswith("-01-01"):
         yield Evidence("date", found.date, "trafilatura", 1.2)
