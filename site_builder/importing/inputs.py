@@ -21,7 +21,7 @@ from site_builder.importing.values import Input, Reading
 
 LARGEST = 20_000_000
 """Bytes; what is larger is no article."""
-_LONGEST_TEXT = 300_000  # characters of plain text; an article has a tenth of it
+_LONGEST_TEXT = 200_000  # characters of plain text; five times a long article
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

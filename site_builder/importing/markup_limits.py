@@ -10,7 +10,7 @@ import re
 
 DEEPEST = 200
 """Elements inside one another; the parser stops at 256."""
-_LONGEST = 2_000_000  # characters of markup; ten times a long article with all that stands around it
+_LONGEST = 1_500_000  # characters of markup; ten times a long article with all that stands around it
 _MOST_TAGS = 60_000
 _LONGEST_TAG = 100_000
 
