@@ -47,8 +47,15 @@ def is_byline(text: str, *, lang: str = "") -> bool:
         return True
     pieces = [piece for piece in _APART.split(rest) if piece]
     if len(pieces) > 1:
-        return any(looks_like_name(name) for name in _AND.split(pieces[0])) and not rest.endswith((".", "。"))
+        # "Orla Penwick, Tobin Marsh Meet at the Lock" is a title: what follows a name is a name, a post or an institute.
+        return all(is_role(piece) or is_honorific(piece) or _is_short_name(piece) for piece in pieces[1:])
     return rest.strip(_EDGES) != text.strip(_EDGES) or bool(_BRACKETS.search(rest)) or split_title(rest) != (rest, "")
+
+
+def _is_short_name(text: str) -> bool:
+    """Whether a text may be a person's or an institute's name: a few words with capitals, where there are any."""
+    parts = text.split()
+    return len(parts) <= 4 and all(not word[0].islower() for word in parts if len(word) > 3) and not text.endswith(".")
 
 
 def read_byline(text: str, *, lang: str = "") -> tuple[Writer, ...]:

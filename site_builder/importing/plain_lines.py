@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from site_builder.core.text import fold
@@ -72,7 +73,27 @@ def read_lines(text: str) -> tuple[Line, ...]:
         is_item = bool(mark) and not bare.endswith((" -", " –", " —"))
         lines.append(Line(number, bare[mark.end() :] if mark and is_item else bare, gap, is_item or item))
         gap = item = False
-    return tuple(lines)
+    return _unbroken(lines)
+
+
+def _unbroken(lines: list[Line]) -> tuple[Line, ...]:
+    """Lines joined that were broken at a fixed width, as letters and old pages are: nearly all are of about one width,
+    most end amid a sentence, and paragraphs have an empty line between them."""
+    widths = sorted(width(line.text) for line in lines)
+    full = widths[len(widths) * 9 // 10] if widths else 0
+    inner = [line for line, below in pairwise(lines) if not below.gap and not below.item]
+    amid = [line for line in inner if width(line.text) >= 0.8 * full and not ends_sentence(line.text)]
+    if len(lines) < 12 or not 50 <= full <= 100 or widths[-1] > 110 or len(amid) < len(lines) / 2:
+        return tuple(lines)
+    joined: list[Line] = []
+    before = 0
+    for line in lines:
+        if joined and not line.gap and not line.item and before >= 0.75 * full:
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+        before = width(line.text)
+    return tuple(joined)
 
 
 def survey(lines: tuple[Line, ...], lang: str) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections import Counter
 
 import pytest
@@ -234,6 +235,29 @@ def test_a_biography_under_its_heading_belongs_to_the_only_author() -> None:
 def test_other_languages_that_the_page_offers_are_told() -> None:
     lines = [EN.title, "This post is also available in: Türkçe Русский 简体", *copied_pages.paragraphs(EN)]
     assert read_plain("\n\n".join(lines)).clues.also_in == ("tr", "ru", "zh-Hans")
+
+
+def test_lines_broken_at_a_fixed_width_are_joined() -> None:
+    text = copied_pages.paragraphs(EN)
+    broken = "\n\n".join("\n".join(textwrap.wrap(paragraph, 66)) for paragraph in text)
+    found = read_plain(f"{EN.title}\n\n{EN.byline}\n\n{broken}\n")
+    assert value(found.clues.title) == EN.title
+    assert unescaped(found.body) == tuple(text)
+
+
+def test_two_names_in_a_title_are_no_byline() -> None:
+    title = "Orla Penwick, Tobin Marsh meet again at the lower lock"
+    found = read_plain("\n\n".join([title, *copied_pages.paragraphs(EN)]))
+    assert value(found.clues.title) == title
+    assert names(found) == ()
+
+
+@pytest.mark.parametrize("line", ["홍가람 기자 hong@river.example", "글: 홍가람"])
+def test_a_reporter_named_under_the_text_is_its_author(line: str) -> None:
+    korean = next(words for words in WORDS if words.lang == "ko")
+    found = read_plain("\n\n".join([korean.title, *copied_pages.paragraphs(korean), line, korean.back]))
+    assert names(found) == ("홍가람",)
+    assert any("read as its author" in doubt for doubt in found.doubts)
 
 
 def test_short_lines_alone_are_all_kept() -> None:
