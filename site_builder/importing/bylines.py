@@ -33,6 +33,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,120})[)）\]】]")
+_INNER_LABEL = re.compile(r"\s[|·]?\s*([^\W\d_]{2,12})\s*:\s*(?=[^\s:]+(?:\s[^\s:]+)*$)")
 _EDGES = " \t\u00a0\u200b•·-–—―:：,，;；|｜/／=*▲△■□▶◆●○"
 
 
@@ -92,7 +93,9 @@ def _label_length(text: str) -> int:
                 # A label with a colon needs no more; `by`, `글` or `文` alone begin sentences too.
                 if end[0].strip() or _begins_with_name(rest):
                     return int(places[end.end()])
-    return 0
+    # "来源：河口网 作者：王小舟": the label may stand after others, with a colon.
+    inside = _INNER_LABEL.search(folded)
+    return int(places[inside.end()]) if inside and inside[1] in _labels() and inside.end() < len(folded) else 0
 
 
 def _begins_with_name(text: str) -> bool:

@@ -27,6 +27,7 @@ _COPYRIGHT = re.compile(
 )
 # A page says what it is called near its end.
 _LOOKED_AT = 120
+_LABELLED = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*([^\s:：|，,]+)")
 _PERIODICAL = re.compile(r"\s+(?:digest|newsletter|magazine|weekly|vol\.?|issue)\b.*$", re.IGNORECASE)
 _COMMON = re.compile(
     r"^(?:all rights|the author|our|us|this|here|more|tüm hakları|все права|alle rechte|tous droits)\b", re.IGNORECASE
@@ -42,7 +43,7 @@ class Published:
 
 def find_publisher(sheet: Sheet, head: Head, end: End) -> Published:
     site = _site(sheet)
-    credit = _credit(sheet, end)
+    credit = _credit(sheet, end) or _credit_above(sheet, head)
     around = _language_around(sheet)
     writers = end.writers or head.writers
     places = {writer.affiliation for writer in writers if writer.affiliation}
@@ -89,6 +90,15 @@ def _credit(sheet: Sheet, end: End) -> Given | None:
         line = sheet.lines[end.credits[0]]
         if count_words(line.text) <= 6 and width(line.text) <= 60 and _is_proper(line.text):
             return Given(line.text, f"the name alone under the text, line {line.number}")
+    return None
+
+
+def _credit_above(sheet: Sheet, head: Head) -> Given | None:
+    """`来源：X` in the line that says who or when."""
+    for index in sorted({head.byline_line, head.date_line} - {-1}):
+        for label, name in _LABELLED.findall(sheet.lines[index].text):
+            if fold(label)[0] in _labels():
+                return Given(name, f"line {sheet.lines[index].number}")
     return None
 
 

@@ -260,6 +260,15 @@ def test_a_reporter_named_under_the_text_is_its_author(line: str) -> None:
     assert any("read as its author" in doubt for doubt in found.doubts)
 
 
+def test_source_and_author_in_one_line_are_told_apart() -> None:
+    chinese = next(words for words in WORDS if words.lang == "zh-Hans")
+    line = "2023-05-17 10:20 来源：河口网 作者：王小舟"
+    found = read_plain("\n\n".join([chinese.title, line, *copied_pages.paragraphs(chinese)]))
+    assert names(found) == ("王小舟",)
+    assert value(found.clues.date) == "2023-05-17"
+    assert value(found.clues.publisher) == "河口网"
+
+
 def test_short_lines_alone_are_all_kept() -> None:
     found = read_plain("A song of the lower lock\n\nWater and stone\nstone and water\nwho keeps the key")
     assert value(found.clues.title) == "A song of the lower lock"
