@@ -97,8 +97,8 @@ def named_languages(line: str) -> tuple[str, ...]:
     """The languages (BCP 47) that a line lists by their own or English names, and nothing else beside; the label of
     such a list may stand before them."""
     folded = fold(line)[0]
-    for label in BEGINNINGS["a language switch"]:
-        if folded.startswith(fold(label)[0]):
+    for label in _beginnings()["a language switch"]:
+        if folded.startswith(label):
             folded = folded[len(label) :]
             break
     parts = [part for part in re.split(r"[\s,|•·/:()]+", folded) if part]
