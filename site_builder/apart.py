@@ -23,6 +23,7 @@ Result = TypeVar("Result")
 
 _AHEAD = 64  # results that may wait for an earlier one, so that memory stays bounded
 _WATCH = 0.5  # seconds
+_START = 60.0  # seconds that a process may take to begin, where it has to load everything anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Lost:
     """A piece that came to nothing, and why."""
 
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The first that a process says: from now on its time counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +57,14 @@ class _Crew(Generic[Piece, Result]):
     busy: dict[Connection, tuple[_Worker, int, float]] = field(default_factory=dict)
 
     def hand_out(self, number: int, piece: Piece) -> None:
-        worker = self.idle.pop() if self.idle else self._begun()
+        worker, patience = (self.idle.pop(), 0.0) if self.idle else (self._begun(), _START)
         try:
             worker.line.send(piece)
         except OSError:  # it was ended from outside while it waited
             _end(worker)
-            worker = self._begun()
+            worker, patience = self._begun(), _START
             worker.line.send(piece)
-        self.busy[worker.line] = worker, number, time.monotonic() + self.seconds
+        self.busy[worker.line] = worker, number, time.monotonic() + self.seconds + patience
 
     def gathered(self) -> Iterator[tuple[int, Result | Lost]]:
         """What is done by now or lost; waits until there is something."""
@@ -67,11 +73,14 @@ class _Crew(Generic[Piece, Result]):
             assert isinstance(line, Connection)
             worker, number, _ = self.busy.pop(line)
             try:
-                result: Result | Lost = line.recv()
+                result: Result | Lost | _Ready = line.recv()
             except (EOFError, OSError):
                 _end(worker)
                 yield number, Lost("the process that read it broke down, perhaps for want of memory")
             else:
+                if isinstance(result, _Ready):
+                    self.busy[line] = worker, number, time.monotonic() + self.seconds
+                    continue
                 self.idle.append(worker)
                 yield number, result
         now = time.monotonic()
@@ -133,6 +142,7 @@ def _work(line: Connection, do: Callable[[Any], Any], parent: int) -> None:
     """Do one piece after the other until nobody asks for more. Ends by itself when the process that began it was killed:
     the line would stay open, as later copies of that process hold its other end too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits for this one
+    line.send(_Ready())
     while True:
         while not line.poll(_WATCH):
             if os.getppid() != parent:

@@ -44,8 +44,8 @@ def test_a_person_is_told_the_file_the_values_with_their_places_and_what_to_chec
 
 
 def test_many_inputs_end_with_a_table(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    names = [save(root / "saved", f"{n}.html", page(f"Part {n} of the grain", address="", seed=n)) for n in range(3)]
-    assert run(*names, root / "missing.html") == 1
+    names = [save(Path("saved"), f"{n}.html", page(f"Part {n} of the grain", address="", seed=n)) for n in range(3)]
+    assert run(*names, "missing.html") == 1
     out = capsys.readouterr().out
     assert "error: it cannot be read: No such file or directory" in out
     assert out.splitlines()[-1] == "3 of 4 inputs taken in, 1 not; drafts until checked"
