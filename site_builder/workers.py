@@ -39,7 +39,9 @@ def spread(begin: Callable[[], Callable[[Piece], Result]], pieces: Sequence[Piec
 
     size = max(1, min(_LARGEST_CHUNK, len(pieces) // (count * _CHUNKS)))
     chunks = [range(start, min(start + size, len(pieces))) for start in range(0, len(pieces), size)]
-    with ProcessPoolExecutor(count, process_context(), initializer=_begin, initargs=(begin, pieces, os.getpid())) as pool:
+    with ProcessPoolExecutor(
+        count, process_context(), initializer=_begin, initargs=(begin, pieces, os.getpid())
+    ) as pool:
         try:
             for results in pool.map(_do, chunks):
                 yield from results
