@@ -45,6 +45,7 @@ NEIGHBOURS = {
     "serve": {"build", "outcome"},
     "scaffold": {"build"},
     "cli": {"build", "commands", "outcome", "printing"},
+    "__main__": {"cli"},
     "commands": {"build", "check", "cli", "load", "outcome", "printing", "scaffold", "serve"},
 }
 
