@@ -23,9 +23,18 @@ def careless(piece: int) -> int:
     return piece * 2
 
 
+# A process that begins anew finds what it is to do by its name.
+def doubled(piece: int) -> int:
+    return piece * 2
+
+
+def doer(_: int) -> int:
+    return os.getpid()
+
+
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_results_come_in_the_order_of_the_pieces(jobs: int) -> None:
-    assert list(each_apart(lambda piece: piece * 2, range(300), jobs=jobs, seconds=30)) == list(range(0, 600, 2))
+    assert list(each_apart(doubled, range(300), jobs=jobs, seconds=30)) == list(range(0, 600, 2))
 
 
 def test_nothing_to_do_begins_no_process() -> None:
@@ -60,7 +69,7 @@ def test_pieces_are_asked_for_only_as_they_are_needed() -> None:
 
 
 def test_no_process_is_left_behind() -> None:
-    results = each_apart(lambda _: os.getpid(), range(10), jobs=2, seconds=30)
+    results = each_apart(doer, range(10), jobs=2, seconds=30)
     pids = {next(results), next(results)}
     results.close()  # type: ignore[attr-defined]
     for pid in pids:

@@ -27,6 +27,17 @@ _SENTENCE_END = re.compile(
 )
 
 
+class _Unmarked(dict[int, int | None]):
+    """What str.translate takes accents away with: all other characters become themselves."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = plain = None if unicodedata.category(chr(code)) == "Mn" else code
+        return plain
+
+
+_UNMARKED = _Unmarked()
+
+
 @lru_cache(maxsize=65536)
 def sort_key(text: str) -> str:
     """The text casefolded, without accents and without what stands before its first letter or digit."""
@@ -34,7 +45,7 @@ def sort_key(text: str) -> str:
         letters = text.lower()
     else:
         plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-        letters = "".join(char for char in plain if unicodedata.category(char) != "Mn")
+        letters = plain.translate(_UNMARKED)
     return _BEFORE.sub("", letters) or letters
 
 
