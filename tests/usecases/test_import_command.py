@@ -43,7 +43,10 @@ def test_a_person_is_told_the_file_the_values_with_their_places_and_what_to_chec
     assert (root / GRAIN).is_file()
 
 
-def test_many_inputs_end_with_a_table(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_many_inputs_end_with_a_table(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")  # a terminal that has room for all
     names = [save(Path("saved"), f"{n}.html", page(f"Part {n} of the grain", address="", seed=n)) for n in range(3)]
     assert run(*names, "missing.html") == 1
     out = capsys.readouterr().out
