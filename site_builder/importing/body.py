@@ -15,12 +15,13 @@ from lxml import etree
 from site_builder.importing.blocks import Block, plain
 from site_builder.importing.flow import blocks_of
 from site_builder.importing.html_notes import notes_of
+from site_builder.importing.key_points import key_points_in
 from site_builder.importing.markdown_lines import absolute, escaped, started
 from site_builder.importing.markdown_writer import write
 from site_builder.importing.note_texts import take_notes
 from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.pictures import unveil
-from site_builder.importing.selection import select, weight
+from site_builder.importing.selection import Selection, select, weight
 from site_builder.importing.structured import page_address
 from site_builder.importing.trimming import comparable, trim
 from site_builder.importing.values import Dropped, Picture
@@ -32,18 +33,20 @@ _LITTLE = 400  # letters; less is hardly an article
 @dataclass(frozen=True, slots=True)
 class Body:
     """`markdown` has footnotes as `[^1]`; `pictures` are those above the text, which it does not hold; `text` is the text
-    alone, a line a block, without its notes; `dropped` is what stood in the element of the article and is not of it."""
+    alone, a line a block, without its notes and `key_points`; `dropped` is what stood in the element of the article and is
+    not of it."""
 
     markdown: str = ""
     pictures: tuple[Picture, ...] = ()
     doubts: tuple[str, ...] = ()
     text: str = ""
+    key_points: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
 
-def read_body(html: str, *, address: str = "", title: str = "") -> Body:
-    """The body of the article of a page. `address`: of the page, for its links; `title`: of the article, which its text
-    does not repeat."""
+def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = "") -> Body:
+    """The body of the article of a page. `address`: of the page, for its links; `title` and `subtitle`: of the article,
+    which its text does not repeat."""
     root = parse_page(html)
     if root is None:
         return Body(doubts=("No text of an article was found.",))
@@ -56,9 +59,12 @@ def read_body(html: str, *, address: str = "", title: str = "") -> Body:
     if selection.elsewhere:
         return _from_programs(selection.elsewhere)
     chosen = [taken.blocks[number] for number in selection.numbers]
-    article = trim(chosen, title=title)
+    article = trim(chosen, title=title, subtitle=subtitle)
     if not any(block.text for block in article):
         return Body(doubts=("No text of an article was found.",))
+    points = key_points_in(article)
+    said = tuple(article[number].text for number in points)
+    article = tuple(block for number, block in enumerate(article) if number not in points)
     above = _pictures_above(taken.blocks, selection.numbers, selection.container)
     if not above and article[0].kind == "figure":
         above, article = [article[0]], article[1:]
@@ -67,7 +73,8 @@ def read_body(html: str, *, address: str = "", title: str = "") -> Body:
         tuple(_picture(block, base) for block in above if _has_address(block, base)),
         tuple(_doubts(article, base)),
         "\n".join(block.text for block in article),
-        _dropped(chosen, article, title),
+        said[1:],
+        _dropped(_blocks_about(taken.blocks, selection), article, (title, subtitle, *said)),
     )
 
 
@@ -84,15 +91,23 @@ def _from_programs(text: str) -> Body:
     return Body("\n\n".join(written) + "\n", (), (doubt,), text)
 
 
-def _dropped(chosen: Sequence[Block], article: Sequence[Block], title: str) -> tuple[Dropped, ...]:
+def _blocks_about(blocks: Sequence[Block], selection: Selection) -> list[Block]:
+    """The blocks among which an article was chosen: what its element holds, or what stands between its first and last."""
+    container = selection.container
+    inside = set(container.iter()) if container is not None and container.tag not in ("body", "html") else set()
+    first, last = selection.numbers[0], selection.numbers[-1]
+    return [block for number, block in enumerate(blocks) if first <= number <= last or block.element in inside]
+
+
+def _dropped(around: Sequence[Block], article: Sequence[Block], elsewhere: Sequence[str]) -> tuple[Dropped, ...]:
     kept = {block.text for block in article} | {""}
     first = next((block.text for block in article if block.text), "")
-    said = comparable(title)
+    said = {comparable(text) for text in elsewhere}
     why = "it stands around the text of the article: who wrote it and when, links, bars"
     return tuple(
         Dropped(0, block.text, why)
-        for block in chosen
-        if block.text not in kept and not block.text.endswith(first) and comparable(block.text) != said
+        for block in around
+        if block.text not in kept and not block.text.endswith(first) and comparable(block.text) not in said
     )
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from site_builder.importing.choosing import best_of, ranked
 from site_builder.importing.evidence import Evidence, clean, comparable, tight, values_of
-from site_builder.importing.pagetree import Element, joined_address, naming_words, seen_text
+from site_builder.importing.pagetree import Element, joined_address
 from site_builder.importing.pagewords import NO_PICTURE_WORDS
+from site_builder.importing.pictures import figure_of
 from site_builder.importing.sitename import host_of, is_site_name, same_site
 from site_builder.importing.values import Clues, Given, Picture
 
@@ -148,8 +150,9 @@ def picture(evidence: Sequence[Evidence], root: Element, page: str) -> Picture |
             continue
         shown = _shown_picture(root, src)
         alt = _text_of(evidence, "image_alt") or (clean(shown.get("alt") or "") if shown is not None else "")
-        caption = (_caption(shown) if shown is not None else "") or _text_of(evidence, "image_caption")
-        return Picture(src, alt=alt, caption=caption)
+        caption, credit = _said_of(shown) if shown is not None else ("", "")
+        caption = caption or _text_of(evidence, "image_caption")
+        return Picture(src, alt=alt, caption=caption, credit=credit or _text_of(evidence, "image_credit"))
     return None
 
 
@@ -179,13 +182,12 @@ def _shown_picture(root: Element, src: str) -> Element | None:
     return None
 
 
-def _caption(image: Element) -> str:
-    parent = image.getparent()
-    for _ in range(4):
-        if parent is None or parent.tag in ("body", "article", "main"):
-            return ""
-        for item in parent.iterdescendants("figcaption", "p", "div", "span"):
-            if item.tag == "figcaption" or naming_words(item) & {"caption", "figcaption", "legend"}:
-                return clean(seen_text(item, 400))
-        parent = parent.getparent()
-    return ""
+def _said_of(image: Element) -> tuple[str, str]:
+    """The caption and the credit that a page shows with a picture."""
+    for around in islice(image.iterancestors(), 4):
+        if around.tag in ("body", "article", "main"):
+            break
+        figure, _ = figure_of(around)
+        if figure is not None:
+            return figure.caption, figure.credit
+    return "", ""

@@ -256,6 +256,8 @@ def _image(node: Node, by_id: dict[str, Node]) -> Iterator[Evidence]:
             yield Evidence("image", src, "JSON-LD image", 2.0)
         if caption := _text(value.get("caption")):
             yield Evidence("image_caption", caption, "JSON-LD image caption", 1.0)
+        if credit := _text(value.get("creditText")):
+            yield Evidence("image_credit", credit, "JSON-LD image creditText", 1.0)
 
 
 def _source(node: Node) -> Iterator[Evidence]:

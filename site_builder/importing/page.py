@@ -45,10 +45,14 @@ def read_page(html: str, *, address: str = "", lang: str = "", latest: date | No
         return Reading(doubts=("There is no page in it.",))
     address = address or page_address(root)
     clues, doubts = _clues(root, address, lang, latest)
-    body = read_body(html, address=address, title=clues.title.value if clues.title else "")
+    body = read_body(html, address=address, title=_value(clues.title), subtitle=_value(clues.subtitle))
     if clues.image is None and body.pictures:
         clues = replace(clues, image=body.pictures[0])
-    return Reading(clues, body.markdown, (), (*doubts, *body.doubts))
+    return Reading(replace(clues, key_points=body.key_points), body.markdown, body.dropped, (*doubts, *body.doubts))
+
+
+def _value(given: Given | None) -> str:
+    return given.value if given else ""
 
 
 def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple[Clues, tuple[str, ...]]:

@@ -91,7 +91,8 @@ def figure_of(element: Element) -> tuple[Figure | None, tuple[Element, ...]]:
     credit = next(
         (seen_text(one, 200) for one in element.iter() if isinstance(one.tag, str) and naming_words(one) & _CREDIT), ""
     )
-    return Figure(picture.src, picture.alt, said, credit), captions
+    caption = said.removesuffix(credit).rstrip(" -–—|·/(") if credit else said
+    return Figure(picture.src, picture.alt, caption, credit), captions
 
 
 def _captions(element: Element, image: Element) -> tuple[Element, ...]:

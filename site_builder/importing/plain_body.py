@@ -6,15 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
-from functools import cache
 
 from site_builder.core.text import fold
+from site_builder.importing.key_points import LONGEST_POINT, announces_key_points
 from site_builder.importing.plain_end import End
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, ends_sentence, is_prose, width
-from site_builder.importing.words_text import KEY_POINTS
 
-_LONGEST_POINT = 320
 # A heading of other articles in mid-text has no more titles under it than these.
 _MOST_TITLES = 6
 
@@ -70,7 +68,7 @@ def _under_other_articles(sheet: Sheet, index: int, kept: Container[int]) -> int
 def _key_points(sheet: Sheet, head: Head, end: End) -> tuple[list[int], int]:
     """The lines of a list of key points, and the line above it that says so."""
     for label in range(max(0, head.title), end.last + 1):
-        if _is_label(sheet.lines[label].text):
+        if announces_key_points(sheet.lines[label].text):
             points = _listed(sheet, label, end)
             if len(points) > 1:
                 return points, label
@@ -83,18 +81,9 @@ def _listed(sheet: Sheet, label: int, end: End) -> list[int]:
     items = label + 1 < len(sheet.lines) and sheet.lines[label + 1].item
     for index in range(label + 1, end.last + 1):
         line = sheet.lines[index]
-        if index in sheet.furniture or width(line.text) > _LONGEST_POINT or line.item != items:
+        if index in sheet.furniture or width(line.text) > LONGEST_POINT or line.item != items:
             break
         if points and line.gap and not items:
             return points
         points.append(index)
     return points if items else []
-
-
-def _is_label(text: str) -> bool:
-    return width(text) <= 48 and fold(text.strip(" :：-*[]【】■●▶"))[0] in _labels()
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in KEY_POINTS)

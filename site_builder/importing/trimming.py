@@ -56,12 +56,12 @@ _LABEL = 40
 _HEAD = 4  # blocks whose first lines are looked at
 
 
-def trim(blocks: Sequence[Block], *, title: str) -> tuple[Block, ...]:
-    """The blocks of the text alone, pictures with what is written under them."""
+def trim(blocks: Sequence[Block], *, title: str, subtitle: str = "") -> tuple[Block, ...]:
+    """The blocks of the text alone, pictures with what is written under them. Neither `title` nor `subtitle` is text."""
     kept = _without_bars(_captioned(blocks))
     kept[:_HEAD] = [_without_head_lines(block, title) if block.kind == "paragraph" else block for block in kept[:_HEAD]]
     kept = [block for block in kept if block.text or block.pieces or block.kind in ("figure", "rule", "table")]
-    kept = kept[_start(kept, title) :]
+    kept = kept[_start(kept, comparable(title), comparable(subtitle)) :]
     while kept and not is_prose(kept[-1]) and _is_head_line(kept[-1]):
         kept = kept[:-1]
     while kept and (kept[-1].kind in ("heading", "rule") or (kept[-1].kind == "figure" and not kept[-1].figure)):
@@ -132,14 +132,14 @@ def _is_bar(block: Block) -> bool:
     )
 
 
-def _start(blocks: Sequence[Block], title: str) -> int:
-    """Where the text begins, behind what stands above it."""
-    said = comparable(title)
+def _start(blocks: Sequence[Block], title: str, subtitle: str) -> int:
+    """Where the text begins, behind what stands above it; title and subtitle as comparable."""
     start = 0
     for number, block in enumerate(blocks):
         if block.kind == "figure" and not block.text:
             continue
-        if _is_title(block, said) or _is_of_the_head(block) or (start and _is_label(block)):
+        above = _is_title(block, title) or (subtitle and comparable(block.text) == subtitle)
+        if above or _is_of_the_head(block) or (start and _is_label(block)):
             start = number + 1
             continue
         if number - start > 2 or is_prose(block):

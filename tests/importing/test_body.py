@@ -225,3 +225,25 @@ def test_what_is_special_in_markdown_is_rendered_as_the_text_that_it_was() -> No
     assert [element.tag for element in rendered] == ["p"] * (len(starts) + 3)
     assert [element.text_content() for element in rendered] == body.text.split("\n")
     assert fragment.problems == ()
+
+
+def test_the_subtitle_is_not_repeated_in_the_text() -> None:
+    dek = "A year on the quay with a pole, a lamp and a book."
+    body = read_body(page(p(dek), p(FIRST), p(SECOND)), address=ADDRESS, title="Tides", subtitle=dek)
+    assert body.markdown == f"{FIRST}\n\n{SECOND}\n"
+
+
+@pytest.mark.parametrize("heading", ["<h3>Key takeaways</h3>", "<p><b>Key points:</b></p>"])
+def test_a_list_of_key_points_is_taken_out_of_the_text(heading: str) -> None:
+    points = "<ul><li>Salt <em>rises</em>.</li><li>Wind falls.</li></ul>"
+    body = read_body(page(heading, points, p(FIRST), "<ul><li>Tar</li><li>Rope</li></ul>", p(SECOND)), title="Tides")
+    assert body.key_points == ("Salt rises.", "Wind falls.")
+    assert body.markdown == f"{FIRST}\n\n- Tar\n- Rope\n\n{SECOND}\n"
+    assert not body.dropped
+
+
+def test_key_points_that_are_all_there_is_stay() -> None:
+    points = "".join(f"<li>{text}</li>" for text in (FIRST, SECOND, THIRD))
+    body = read_body(page("<h2>Key points</h2>", f"<ul>{points}</ul>"), address=ADDRESS, title="Tides")
+    assert body.key_points == ()
+    assert body.markdown.count("- ") == 3

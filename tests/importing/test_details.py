@@ -72,3 +72,10 @@ def test_the_picture_has_what_the_page_says_of_it() -> None:
 
 def test_the_mark_of_the_site_is_no_picture() -> None:
     assert picture([claim("image", "/i/site-logo.png")], parse_page("<p>x</p>"), PAGE) is None
+
+
+def test_the_credit_of_the_picture_stands_apart_from_its_caption() -> None:
+    figure = "<figure><img src='/i/boat.jpg'><figcaption>The last boat. <em class=credit>Mira Tolk</em></figcaption></figure>"
+    found = picture([claim("image", "/i/boat.jpg")], parse_page(figure), PAGE)
+    assert found is not None
+    assert (found.caption, found.credit) == ("The last boat.", "Mira Tolk")

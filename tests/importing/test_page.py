@@ -77,3 +77,8 @@ def test_what_an_editor_says_of_the_language_is_kept() -> None:
 )
 def test_damaged_pages_are_borne(page: str) -> None:
     assert isinstance(read_page(page).doubts, tuple)
+
+
+def test_what_is_left_out_of_the_article_is_told() -> None:
+    page = f"<html><body><article><h1>Tides</h1><p>By Mira Tolk</p>{TEXT}<p class=tags>Tags: sea</p></article></body></html>"
+    assert {dropped.text for dropped in read_page(page).dropped} == {"By Mira Tolk", "Tags: sea"}
