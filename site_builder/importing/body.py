@@ -14,6 +14,7 @@ from lxml import etree
 
 from site_builder.importing.blocks import Block, plain
 from site_builder.importing.flow import blocks_of
+from site_builder.importing.furniture import is_furniture
 from site_builder.importing.html_notes import notes_of
 from site_builder.importing.key_points import key_points_in
 from site_builder.importing.markdown_lines import absolute, escaped, started
@@ -74,7 +75,7 @@ def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = 
         tuple(_doubts(article, base)),
         "\n".join(block.text for block in article),
         said[1:],
-        _dropped(_blocks_about(taken.blocks, selection), article, (title, subtitle, *said)),
+        _dropped(_blocks_about(taken.blocks, selection), article, (title, subtitle, *said, *(block.text for block in above))),
     )
 
 
@@ -103,9 +104,8 @@ def _dropped(around: Sequence[Block], article: Sequence[Block], elsewhere: Seque
     kept = {block.text for block in article} | {""}
     first = next((block.text for block in article if block.text), "")
     said = {comparable(text) for text in elsewhere}
-    why = "it stands around the text of the article: who wrote it and when, links, bars"
     return tuple(
-        Dropped(0, block.text, why)
+        Dropped(0, block.text, is_furniture(block.text) or "beside the text")
         for block in around
         if block.text not in kept and not block.text.endswith(first) and comparable(block.text) not in said
     )
@@ -143,12 +143,7 @@ def _doubts(article: Sequence[Block], base: str) -> list[str]:
     if length < _LITTLE:
         doubts.append("The text is very short: it may be a part of the article, or none.")
     figures = [block.figure for block in article if block.figure is not None]
-    lost = sum(not absolute(figure.src, base) for figure in figures)
-    if lost:
-        doubts.append(
-            f"{lost} pictures were left out: where they come from cannot be told without the address of the page."
-        )
-    silent = sum(not figure.alt for figure in figures if absolute(figure.src, base))
-    if silent:
-        doubts.append(f"{silent} pictures have no alternative text.")
+    if lost := sum(not absolute(figure.src, base) for figure in figures):
+        what = "A picture was" if lost == 1 else f"{lost} pictures were"
+        doubts.append(f"{what} left out: without the address of the page nobody can tell where to find what it shows.")
     return doubts

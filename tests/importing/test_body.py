@@ -117,7 +117,7 @@ def test_links_and_pictures_that_lead_nowhere_are_text_and_a_doubt() -> None:
     body = read_body(html, title="Tides")
     assert f"{FIRST} Here and there\n" in body.markdown
     assert "![" not in body.markdown
-    assert any("pictures were left out" in doubt for doubt in body.doubts)
+    assert any("A picture was left out" in doubt for doubt in body.doubts)
 
 
 @pytest.mark.parametrize(
