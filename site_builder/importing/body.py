@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from site_builder.importing.blocks import Block, plain
+from site_builder.importing.evidence import tight
 from site_builder.importing.flow import blocks_of
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.html_notes import notes_of
@@ -24,7 +25,7 @@ from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.pictures import unveil
 from site_builder.importing.selection import Selection, select, weight
 from site_builder.importing.structured import page_address
-from site_builder.importing.trimming import comparable, trim
+from site_builder.importing.trimming import trim
 from site_builder.importing.values import Dropped, Picture
 
 _BEFORE = 15  # blocks before the text in which its first picture may stand
@@ -75,7 +76,9 @@ def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = 
         tuple(_doubts(article, base)),
         "\n".join(block.text for block in article),
         said[1:],
-        _dropped(_blocks_about(taken.blocks, selection), article, (title, subtitle, *said, *(block.text for block in above))),
+        _dropped(
+            _blocks_about(taken.blocks, selection), article, (title, subtitle, *said, *(block.text for block in above))
+        ),
     )
 
 
@@ -103,11 +106,11 @@ def _blocks_about(blocks: Sequence[Block], selection: Selection) -> list[Block]:
 def _dropped(around: Sequence[Block], article: Sequence[Block], elsewhere: Sequence[str]) -> tuple[Dropped, ...]:
     kept = {block.text for block in article} | {""}
     first = next((block.text for block in article if block.text), "")
-    said = {comparable(text) for text in elsewhere}
+    said = {tight(text) for text in elsewhere}
     return tuple(
         Dropped(0, block.text, is_furniture(block.text) or "beside the text")
         for block in around
-        if block.text not in kept and not block.text.endswith(first) and comparable(block.text) not in said
+        if block.text not in kept and not block.text.endswith(first) and tight(block.text) not in said
     )
 
 

@@ -6,14 +6,16 @@ a second such place counts for a quarter; likewise what stands on the page. A cl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.importing.evidence import Evidence, Field, clean, comparable, tight, values_of
-from site_builder.importing.sitename import host_of, is_site_name, without_site
+from site_builder.importing.sitename import host_of, is_site_name, without_site, words_of_site
 from site_builder.importing.values import Given
 
 _COPIED = 0.25
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,13 @@ def choose_title(evidence: Sequence[Evidence], names: Sequence[str], host: str) 
     seen = [claim.value for claim in raw if claim.written and claim.weight >= 1]
     claims: list[Evidence] = []
     for claim in raw:
-        others = [other.value for other in raw if other.origin != claim.origin and len(other.value) < len(claim.value)]
+        if is_site_name(claim.value, names, host) or words_of_site(claim.value, names):
+            continue
+        others = [
+            other.value
+            for other in raw
+            if other.origin != claim.origin and comparable(other.value) != comparable(claim.value)
+        ]
         value = clean(without_site(claim.value, names, host, seen + others))
         if value and not is_site_name(value, names, host) and not _is_empty_title(value):
             claims.append(replace(claim, value=value))
@@ -165,13 +173,20 @@ def _with_remarks(groups: list[Chosen]) -> list[Chosen]:
 def _likeness(group: Chosen, groups: Sequence[Chosen]) -> float:
     """What a title gains from others that are like it: a headline on the page and its form for search engines share most
     words, and the headline on the page is what the article is called."""
-    words = set(comparable(group.claims[0].value).split())
+    words = _words(group.claims[0].value)
     gain = 0.0
     for other in groups:
         if other is group or not words:
             continue
-        theirs = set(comparable(other.claims[0].value).split())
+        theirs = _words(other.claims[0].value)
         if theirs and len(words & theirs) / max(1, min(len(words), len(theirs))) >= 0.5:
             written = max((claim.weight for claim in group.claims if claim.written), default=0.0)
             gain = max(gain, other.strength * (0.9 if written >= 2 else 0.3))
     return gain
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text; of a script without spaces every two letters in a row."""
+    found = {word for word in comparable(text).split() if not _UNSPACED.search(word)}
+    unspaced = [word for word in comparable(text).split() if _UNSPACED.search(word)]
+    return found | {word[start : start + 2] for word in unspaced for start in range(max(1, len(word) - 1))}

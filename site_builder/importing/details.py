@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
-from urllib.parse import urlsplit
 
 from site_builder.importing.choosing import best_of, ranked
 from site_builder.importing.evidence import Evidence, clean, comparable, tight, values_of
 from site_builder.importing.pagetree import Element, joined_address
 from site_builder.importing.pagewords import NO_PICTURE_WORDS
 from site_builder.importing.pictures import figure_of
-from site_builder.importing.sitename import host_of, is_site_name, same_site
+from site_builder.importing.sitename import host_of, is_site_name, path_of, same_site
 from site_builder.importing.values import Clues, Given, Picture
 
 _MOST_KEYWORDS = 30
@@ -68,16 +67,9 @@ def _translations(evidence: Sequence[Evidence], page: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for claim in values_of(evidence, "translation"):
         tag, _, href = claim.value.partition(" ")
-        if len(tag) <= _LANGUAGE_TAG and href.startswith("http") and href != page and len(urlsplit_path(href)) > 3:
+        if len(tag) <= _LANGUAGE_TAG and href.startswith("http") and href != page and len(path_of(href)) > 3:
             found.setdefault(href, f"{tag} {href}")
     return tuple(found.values())[:_MOST_KEYWORDS]
-
-
-def urlsplit_path(address: str) -> str:
-    try:
-        return urlsplit(address).path
-    except ValueError:
-        return ""
 
 
 # --- publisher -----------------------------------------------------------------------------------------------------------
@@ -110,7 +102,7 @@ def _address(evidence: Sequence[Evidence], page: str, host: str) -> Given | None
     """The canonical address on the site that was read; one that leads home is a mistake of the template."""
     for group in ranked([claim for claim in values_of(evidence, "address") if claim.value.startswith("http")], str):
         value = group.given.value
-        if (not host or same_site(host_of(value), host)) and len(urlsplit_path(value)) > 1:
+        if (not host or same_site(host_of(value), host)) and len(path_of(value)) > 1:
             return group.given
     return Given(page, "the address that was read") if page else None
 
@@ -161,7 +153,7 @@ def _text_of(evidence: Sequence[Evidence], field: str) -> str:
 
 
 def _file_of(address: str) -> str:
-    return urlsplit_path(address).rpartition("/")[2].casefold()
+    return path_of(address).rpartition("/")[2].casefold()
 
 
 def _same_picture(address: str) -> str:

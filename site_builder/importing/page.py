@@ -64,7 +64,7 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     page = _own_address(structured, address)
     structured += home_evidence(root, page)
     sites, host = site_names(structured, page), host_of(page)
-    title, doubts = choose_title([*structured, *heading_evidence(lines, zones)], sites, host)
+    title, doubts = choose_title([*structured, *heading_evidence(lines, zones, page=page, tab=tab)], sites, host)
     sites = (*sites, *names_in_tab(tab, title.value if title else ""))
     region = region_of(lines, zones, title.value if title else "")
     if region.place >= 0:

@@ -15,6 +15,7 @@ from site_builder.importing.pagewords import words
 # Cut before the name of a site. A hyphen and a colon also stand within titles, so they need spaces.
 SEPARATOR = re.compile(r"\s*[|¦｜»«·•‹›]\s*|\s+(?:[-–—−~:]|::|//|&gt;|>|<|\\)\s+|\s*(?:—|_|――)\s*|\s+[-–—]{1,3}\s*")
 _SURE = re.compile(r"\s*(?:\||¦|｜|»|«|‹|›|::|•|_)\s*")
+_BEFORE_NAME = (":", "：", "@", "＠", "-", "–", "—", "/", "／", "~")
 _PUBLIC = words(
     "www m en ko zh ja de fr es it pt ru tr el ar news blog com org net edu gov co ac go or re ne info eu int"
 )
@@ -28,6 +29,13 @@ def host_of(address: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.").removeprefix("m.")
+
+
+def path_of(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
 
 
 def same_site(one: str, other: str) -> bool:
@@ -81,9 +89,17 @@ def names_in_tab(tab: str, title: str) -> tuple[str, ...]:
     return tuple(name for piece in around if 2 < len(name := " ".join(piece.strip(" :-–—|").split())) < 60)
 
 
+def words_of_site(text: str, names: Iterable[str]) -> bool:
+    """Whether a text says nothing that the name of the site does not: `Harbour News` of the Harbour Council News."""
+    said = set(comparable(text).split())
+    return any(said <= set(comparable(name).split()) for name in names)
+
+
 def without_site(title: str, names: Iterable[str], host: str = "", others: Iterable[str] = ()) -> str:
     """A title without the site's name and sections at its ends. `others` are titles told elsewhere on the page: where
     one is a part of this, between separators, it is the title."""
+    names = list(names)
+    title = _without_known_end(title, names)
     cuts = [0, *(place for found in SEPARATOR.finditer(title) for place in found.span()), len(title)]
     pieces = [title[start:end].strip() for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
     if len([piece for piece in pieces if piece]) < 2 or len(pieces) > 12:
@@ -93,11 +109,19 @@ def without_site(title: str, names: Iterable[str], host: str = "", others: Itera
         for first in range(len(pieces))
         for last in range(first, len(pieces))
     }
-    known = list(names)
-    wanted = [key for other in others if (key := comparable(other)) in spans and not is_site_name(other, known, host)]
+    wanted = [key for other in others if (key := comparable(other)) in spans and not is_site_name(other, names, host)]
     if wanted:
         return spans[max(wanted, key=len)]
-    return _without_named_ends(title, pieces, cuts, known, host)
+    return _without_known_end(_without_named_ends(title, pieces, cuts, names, host), names)
+
+
+def _without_known_end(title: str, names: Iterable[str]) -> str:
+    """Before a name that is known no spaces are needed: `Tides:Harbour News`."""
+    for name in names:
+        rest = title.removesuffix(name).rstrip() if name and title.endswith(name) else ""
+        if rest[-1:] in _BEFORE_NAME and rest[:-1].strip():
+            return rest[:-1].rstrip()
+    return title
 
 
 def _without_named_ends(title: str, pieces: list[str], cuts: list[int], names: list[str], host: str) -> str:
@@ -106,8 +130,8 @@ def _without_named_ends(title: str, pieces: list[str], cuts: list[int], names: l
         last -= 1
     named = last < len(pieces)
     while last - first > 1 and (not pieces[first] or is_site_name(pieces[first], names, host)):
+        named = named or bool(pieces[first])
         first += 1
-        named = True
     if named and first == 0 and last > 1:
         last = _without_sections(title, pieces, cuts, last)
     if not named and _SURE.fullmatch(title[cuts[2 * last - 3] : cuts[2 * last - 2]] or "?") and _is_short(pieces, last):

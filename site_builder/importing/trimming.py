@@ -5,12 +5,12 @@ and links below it. Must not know how the blocks were chosen.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from site_builder.importing.blocks import Block, plain
 from site_builder.importing.bylines import is_byline
+from site_builder.importing.evidence import tight
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.pagetree import naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, DATE_WORDS, MODIFIED_WORDS
@@ -49,7 +49,6 @@ _BAR_WORDS = frozenset(
         "reactions",
     ]
 )
-_LETTERS = re.compile(r"[\W_]+")
 _ENDS = re.compile(r"[.!?…。！？؟:,;]\W*$")
 _SHORT = 80
 _LABEL = 40
@@ -61,7 +60,7 @@ def trim(blocks: Sequence[Block], *, title: str, subtitle: str = "") -> tuple[Bl
     kept = _without_bars(_captioned(blocks))
     kept[:_HEAD] = [_without_head_lines(block, title) if block.kind == "paragraph" else block for block in kept[:_HEAD]]
     kept = [block for block in kept if block.text or block.pieces or block.kind in ("figure", "rule", "table")]
-    kept = kept[_start(kept, comparable(title), comparable(subtitle)) :]
+    kept = kept[_start(kept, tight(title), tight(subtitle)) :]
     while kept and not is_prose(kept[-1]) and _is_head_line(kept[-1]):
         kept = kept[:-1]
     while kept and (kept[-1].kind in ("heading", "rule") or (kept[-1].kind == "figure" and not kept[-1].figure)):
@@ -69,11 +68,6 @@ def trim(blocks: Sequence[Block], *, title: str, subtitle: str = "") -> tuple[Bl
     while kept and kept[0].kind == "rule":
         kept = kept[1:]
     return tuple(kept)
-
-
-def comparable(text: str) -> str:
-    """A text by its letters alone."""
-    return _LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _captioned(blocks: Sequence[Block]) -> list[Block]:
@@ -133,12 +127,12 @@ def _is_bar(block: Block) -> bool:
 
 
 def _start(blocks: Sequence[Block], title: str, subtitle: str) -> int:
-    """Where the text begins, behind what stands above it; title and subtitle as comparable."""
+    """Where the text begins, behind what stands above it; title and subtitle as tight."""
     start = 0
     for number, block in enumerate(blocks):
         if block.kind == "figure" and not block.text:
             continue
-        above = _is_title(block, title) or (subtitle and comparable(block.text) == subtitle)
+        above = _is_title(block, title) or (number + 2 < len(blocks) and tight(block.text) == subtitle != "")
         if above or _is_of_the_head(block) or (start and _is_label(block)):
             start = number + 1
             continue
@@ -154,7 +148,7 @@ def _is_head_line(block: Block) -> bool:
 def _without_head_lines(block: Block, title: str) -> Block:
     """A block without its first lines, where these are the title, who wrote or a date."""
     ends = [number for number, piece in enumerate(block.pieces) if piece.kind == "break"]
-    said, done = comparable(title), 0
+    said, done = tight(title), 0
     for end in (*ends, len(block.pieces)):
         line = replace(block, pieces=block.pieces[done:end], text=plain(block.pieces[done:end]))
         if line.text and not _is_title(line, said) and not _says_who_or_when(line.text):
@@ -188,7 +182,7 @@ def _says_who_or_when(text: str) -> bool:
 
 
 def _is_title(block: Block, said: str) -> bool:
-    text = comparable(block.text)
+    text = tight(block.text)
     if not text:
         return False
     if said and (text == said or (len(text) > 15 and (text in said or said in text) and len(text) < 1.6 * len(said))):

@@ -7,21 +7,24 @@ right is chosen elsewhere.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from site_builder.importing.bylines import is_byline
-from site_builder.importing.evidence import Evidence, clean, comparable
+from site_builder.importing.evidence import Evidence, clean, comparable, tight
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.layout import INLINE, Line, Part, Zones
 from site_builder.importing.pagetree import Element, joined_address, naming_words, seen_text
 from site_builder.importing.pagewords import REPRINT, SUBTITLE_WORDS, words
 from site_builder.importing.people import writers_in
+from site_builder.importing.sitename import host_of, path_of
 
 _REPRINT = re.compile(REPRINT, re.I)
 _TITLE_WORDS = words("title headline heading titulo titre titel titolo baslik subject tit hl")
 _NOT_TITLE_WORDS = words("site sub sidebar widget logo brand section category related author")
+_HOME = frozenset({"/", "./", "../", "index.html", "index.php", "/index.html"})
 _MARK = re.compile(r"\b(?:logo|home ?page|home|go to|back to|return to)\b", re.I)
 SHORT = 160
 
@@ -47,11 +50,15 @@ def is_prose(line: Line) -> bool:
     return line.linked < 0.5 and not line.level and weight_of(line.text) >= 120
 
 
-def heading_evidence(lines: Sequence[Line], zones: Zones) -> Iterator[Evidence]:
-    """The headings of which one may be the title: first those of the highest level."""
-    tops = [line for line in lines if line.level == 1 and not zones.zone_of(line.element)]
+def heading_evidence(lines: Sequence[Line], zones: Zones, *, page: str = "", tab: str = "") -> Iterator[Evidence]:
+    """The headings of which one may be the title: first those of the highest level. `page` is the page's own address,
+    `tab` what stands in <title>."""
+    headings = [line for line in lines if line.level and not zones.zone_of(line.element)]
+    tops = [line for line in headings if line.level == 1]
+    own = [line for line in tops if not _leads_away(line, page)]
     for line in tops[:8]:
-        yield Evidence("title", clean(line.text), "h1", 3.0 if len(tops) == 1 else 2.0, written=True)
+        weight = 0.7 if line not in own else 3.0 if len(own) == 1 else 2.0
+        yield Evidence("title", clean(line.text), "h1", weight, written=True)
         if 1 < len(line.parts) < 4:
             longest = max(line.parts, key=lambda part: len(part.text))
             yield Evidence("title", clean(longest.text), "a part of h1", 1.0, written=True)
@@ -63,6 +70,36 @@ def heading_evidence(lines: Sequence[Line], zones: Zones) -> Iterator[Evidence]:
         if not zones.zone_of(line.element):
             origin = f"h{line.level}" if line.level else "an element called title"
             yield Evidence("title", clean(line.text), origin, 1.5 if titled else 0.5, written=True)
+    if over := _heading_over_text(lines, headings, tab):
+        yield Evidence("title", clean(over.text), "the heading over the text", 1.5, written=True)
+
+
+def _leads_away(line: Line, page: str) -> bool:
+    """Whether a heading is a link to another page: such is the name of a site, or the title of another article."""
+    target = next((link.get("href") for link in line.element.iter("a") if link.get("href")), "")
+    if line.linked < 0.9 or not target or target.startswith("#"):
+        return False
+    if target in _HOME or not page:
+        return target in _HOME
+    return _page_of(joined_address(page, target)) != _page_of(page)
+
+
+def _page_of(address: str) -> tuple[str, str]:
+    return host_of(address), path_of(address).rstrip("/")
+
+
+def _heading_over_text(lines: Sequence[Line], headings: Sequence[Line], tab: str) -> Line | None:
+    """Of the headings that stand in <title> too, the one with the most paragraphs below it; the name of a site has none."""
+    told = tight(tab)
+    known = {id(line) for line in headings if len(text := tight(line.text)) > 3 and text in told}
+    below: Counter[int] = Counter()
+    over = -1
+    for number, line in enumerate(lines):
+        if id(line) in known:
+            over = number
+        elif over >= 0 and is_prose(line):
+            below[over] += 1
+    return lines[max(below, key=lambda number: below[number])] if below else None
 
 
 def home_evidence(root: Element, address: str) -> Iterator[Evidence]:

@@ -85,3 +85,23 @@ def test_a_heading_with_a_remark_is_known_by_its_part() -> None:
     given, _ = choose_title(evidence, [], "")
     assert given is not None
     assert given.value == "Salt and Grain"
+
+
+def test_a_heading_of_words_of_the_site_is_no_title() -> None:
+    evidence = [
+        Evidence("title", "Harbour News", "h1", 3.0, written=True),
+        Evidence("title", "Tides of Orvane", "meta og:title", 2.0),
+    ]
+    title, _ = choose_title(evidence, ["Harbour Council News"], "")
+    assert title is not None
+    assert title.value == "Tides of Orvane"
+
+
+def test_titles_without_spaces_are_compared_by_their_letters() -> None:
+    evidence = [
+        Evidence("title", "軽い打ち心地の薄型鍵盤を発売する", "h1", 2.0, written=True),
+        Evidence("title", "軽い打ち心地の薄型鍵盤を発売", "meta og:title", 2.5),
+    ]
+    title, _ = choose_title(evidence, [], "")
+    assert title is not None
+    assert title.value == "軽い打ち心地の薄型鍵盤を発売する"

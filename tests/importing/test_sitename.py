@@ -70,3 +70,16 @@ def test_a_broken_address_has_no_host() -> None:
 
 def test_a_title_of_separators_alone_takes_no_time() -> None:
     assert without_site(" - " * 20_000, ["x"]) == " - " * 20_000
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Tides of Orvane:Harbour News", "Tides of Orvane"),
+        ("Tides of Orvane @ Harbour News :: Blogs", "Tides of Orvane"),
+        ("» Tides of Orvane | Mira Tolk", "Tides of Orvane"),
+        ("What we know: Harbour News", "What we know"),
+    ],
+)
+def test_a_name_that_is_known_needs_no_spaces_before_it(title: str, expected: str) -> None:
+    assert without_site(title, ["Harbour News", "Blogs"]) == expected

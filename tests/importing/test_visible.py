@@ -28,6 +28,21 @@ def test_headings_of_other_articles_are_no_titles() -> None:
     assert found == ["Salt"]
 
 
+def test_an_h1_that_leads_to_another_page_weighs_less_than_a_plain_one() -> None:
+    lines, zones = seen("<h1><a href='/log/'>The Log</a></h1><h2>A menu</h2><h1><a href='/log/salt'>Salt</a></h1>")
+    found = {
+        claim.value: claim.weight for claim in heading_evidence(lines, zones, page="https://h.example/log/salt?a=1#b")
+    }
+    assert found["Salt"] == 3.0
+    assert found["The Log"] < 1
+
+
+def test_of_the_headings_in_the_tab_the_one_over_the_text_is_told() -> None:
+    lines, zones = seen(f"<h1>The Log</h1><p>menu</p><h3>Salt and snow</h3>{TEXT * 3}<h3>Grain</h3>{TEXT * 5}")
+    found = [claim for claim in heading_evidence(lines, zones, tab="The Log - Salt and snow")]
+    assert [claim.value for claim in found if claim.origin == "the heading over the text"] == ["Salt and snow"]
+
+
 def test_the_article_stands_between_its_title_and_other_articles() -> None:
     lines, zones = seen(
         f"<p>menu</p><h1>Salt</h1><p>By Ada</p>{TEXT * 3}<p>last</p><h3><a href='/g'>Grain</a></h3><p>Bo</p>"
