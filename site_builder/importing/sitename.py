@@ -117,10 +117,13 @@ def without_site(title: str, names: Iterable[str], host: str = "", others: Itera
 
 def _without_known_end(title: str, names: Iterable[str]) -> str:
     """Before a name that is known no spaces are needed: `Tides:Harbour News`."""
-    for name in names:
-        rest = title.removesuffix(name).rstrip() if name and title.endswith(name) else ""
-        if rest[-1:] in _BEFORE_NAME and rest[:-1].strip():
-            return rest[:-1].rstrip()
+    known = [name for name in names if name]
+    while name := next((name for name in known if title.endswith(name)), ""):
+        rest = title.removesuffix(name).rstrip()
+        bare = rest.rstrip(" " + "".join(_BEFORE_NAME))
+        if not bare or bare == rest:
+            return title
+        title = bare
     return title
 
 

@@ -39,7 +39,7 @@ def test_an_h1_that_leads_to_another_page_weighs_less_than_a_plain_one() -> None
 
 def test_of_the_headings_in_the_tab_the_one_over_the_text_is_told() -> None:
     lines, zones = seen(f"<h1>The Log</h1><p>menu</p><h3>Salt and snow</h3>{TEXT * 3}<h3>Grain</h3>{TEXT * 5}")
-    found = [claim for claim in heading_evidence(lines, zones, tab="The Log - Salt and snow")]
+    found = list(heading_evidence(lines, zones, tab="The Log - Salt and snow"))
     assert [claim.value for claim in found if claim.origin == "the heading over the text"] == ["Salt and snow"]
 
 
