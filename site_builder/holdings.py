@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 from site_builder.content.names import NameIndex, build_names
-from site_builder.core.dates import PartialDate
 from site_builder.core.identifiers import normalise
 from site_builder.core.model import Article, Author, Publisher, Topic
 from site_builder.core.project import Options, Source
@@ -25,7 +24,6 @@ from site_builder.workers import spread
 
 FOLDERS = {"article": "articles", "author": "authors", "source": "sources"}
 _NO_TOPICS = build_names({})
-_NO_DATE = PartialDate(1)  # what reading puts where a draft has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +130,5 @@ def _reader(language: str) -> Callable[[Source], _Read]:
 
 
 def _held(place: str, article: Article) -> Held:
-    date = article.date if article.date != _NO_DATE else None
     addresses = tuple(url for url in (article.source_url, article.via_url) if url)
-    return Held(place, article.title, date, article.authors, article.publisher, article.lang, addresses)
+    return Held(place, article.title, article.date, article.authors, article.publisher, article.lang, addresses)

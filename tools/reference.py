@@ -30,7 +30,8 @@ def _table(kind: str | None) -> str:
 
 
 def _row(key: Key) -> tuple[str, str, str]:
-    return f"`{key.name}`", _shape(key.shape), key.summary + (" **(required)**" if key.required else "")
+    required = f" **(required{f', or `{key.unless}`' if key.unless else ''})**" if key.required else ""
+    return f"`{key.name}`", _shape(key.shape), key.summary + required
 
 
 def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

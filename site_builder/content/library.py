@@ -16,6 +16,7 @@ from site_builder.content.passages import Covered, cover
 from site_builder.content.related import co_mentions, related_articles
 from site_builder.content.targets import Target, Targets, targets_of
 from site_builder.core.bodies import Coverage, Fragment, Library, Linked, Outline, Text
+from site_builder.core.dates import newest_first
 from site_builder.core.diagnostics import Diagnostic, Location, in_order, problem
 from site_builder.core.identifiers import article_path, author_path, page_path, publisher_path, topic_path
 from site_builder.core.model import Article, Site
@@ -160,10 +161,14 @@ def _most_mentioned_first(coverages: tuple[Coverage, ...], site: Site) -> tuple[
 
 
 def _by_topic(by_article: Mapping[str, tuple[Coverage, ...]], site: Site) -> dict[str, tuple[Coverage, ...]]:
-    """Topic to what originals say of it, newest first, ties by slug."""
+    """Topic to what originals say of it, newest first, ties by title."""
     gathered: defaultdict[str, list[Coverage]] = defaultdict(list)
-    newest = sorted(by_article, key=lambda slug: (-site.articles[slug].date.first.toordinal(), slug))
-    for slug in newest:
+
+    def order(slug: str) -> tuple[int, str, str]:
+        article = site.articles[slug]
+        return newest_first(article.date), fold(article.title)[0], slug
+
+    for slug in sorted(by_article, key=order):
         for coverage in by_article[slug]:
             gathered[coverage.topic].append(coverage)
     return {topic: tuple(gathered[topic]) for topic in sorted(gathered)}

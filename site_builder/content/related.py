@@ -13,6 +13,7 @@ from itertools import chain, combinations
 from math import log, sqrt
 
 from site_builder.core.bodies import Coverage, Related
+from site_builder.core.dates import newest_first
 from site_builder.core.model import Article
 
 MOST = 5
@@ -96,7 +97,7 @@ def _nearest(
     likely = nsmallest(_COMPARED, ((-nearness, other) for other, nearness in rough.items()))
     scored = [(_shared(own, vectors[other]), other) for _, other in likely]
     # Rounded, so that equal nearness by another order of addition stays equal.
-    scored.sort(key=lambda pair: (-round(sum(pair[0].values()), 9), _age(articles[pair[1]]), pair[1]))
+    scored.sort(key=lambda pair: (-round(sum(pair[0].values()), 9), newest_first(articles[pair[1]].date), pair[1]))
     return tuple(
         Related(other, tuple(sorted(shared, key=lambda topic: (-shared[topic], topic))))
         for shared, other in scored[:MOST]
@@ -106,7 +107,3 @@ def _nearest(
 def _shared(one: Vector, other: Vector) -> Vector:
     """The topics of both vectors with what each adds to their nearness."""
     return {topic: weight * other[topic] for topic, weight in one.items() if topic in other}
-
-
-def _age(article: Article) -> int:
-    return -article.date.first.toordinal()

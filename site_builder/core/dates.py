@@ -1,6 +1,7 @@
 """Dates of limited precision: EDTF level 0, a day, a month or a year (https://www.loc.gov/standards/datetime/).
 
-A date that the source does not give is never filled up: 2024-04 stays April 2024 and sorts as its own first day.
+A date that the source does not give is never filled up: 2024-04 stays April 2024 and sorts as its own first day. Where
+none is known, None stands in its place.
 """
 
 from __future__ import annotations
@@ -42,6 +43,11 @@ class PartialDate:
         """The last day that the date may mean."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+def newest_first(date: PartialDate | None) -> int:
+    """The key that sorts the newest date first, and what has none behind all that have one."""
+    return -date.first.toordinal() if date else 0  # the first day of all has the number 1
 
 
 def parse_date(text: str) -> PartialDate | None:

@@ -104,8 +104,9 @@ def redirect_path(address: str) -> str:
     return path if path.endswith((".html", ".htm")) else posixpath.join(path, "index.html")
 
 
-def archive_path(year: int) -> str:
-    return f"archive/{year:04d}/index.html"
+def archive_path(year: int | None) -> str:
+    """The page of a year; None stands for what has no date."""
+    return f"archive/{'undated' if year is None else f'{year:04d}'}/index.html"
 
 
 def paginated(path: str, number: int) -> str:

@@ -105,11 +105,12 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One source article, or one translation of it (`translation` is then its language, and `slug` the original's)."""
+    """One source article, or one translation of it (`translation` is then its language, and `slug` the original's).
+    `date` is None where nobody knows it; `date_note` then says why."""
 
     slug: str
     title: str
-    date: PartialDate
+    date: PartialDate | None
     publisher: str
     lang: str
     subtitle: str = ""

@@ -199,10 +199,12 @@ def _related(catalogue: Catalogue, slug: str) -> tuple[ArticleRow, ...]:
 
 
 def _neighbours(catalogue: Catalogue, article: Article) -> tuple[Link | None, Link | None]:
-    """The next newer and the next older original."""
+    """The next newer and the next older original; what has no date is neither newer nor older than anything."""
+    if article.date is None:
+        return None, None
     place, order = catalogue.places[article.slug], catalogue.by_date
     newer = order[place - 1] if place else None
-    older = order[place + 1] if place + 1 < len(order) else None
+    older = order[place + 1] if place + 1 < len(catalogue.dates) else None
     newer_link, older_link = (
         article_link(catalogue.site.articles[slug], lang=catalogue.lang) if slug else None for slug in (newer, older)
     )

@@ -75,7 +75,7 @@ def _entry(item: CiteItem) -> str:
         # The same for a publisher: institutions are lists, which an "and" in a name would part.
         (holder, _kept(item.publisher)),
         *fixed,
-        ("date", item.date.iso),
+        ("date", item.date.iso if item.date else ""),
         ("url", _url(item.found_at)),
         ("urldate", item.accessed.iso if item.accessed else ""),
         ("langid", _BABEL.get(item.lang.partition("-")[0], "")),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from site_builder.core.bodies import Coverage, Library, Text
+from site_builder.core.dates import PartialDate, newest_first
 from site_builder.core.model import Article, Site
 from site_builder.pages.citations import CiteItem, cite_item
 from site_builder.pages.feeds import FeedEntry, feed_entry
@@ -27,13 +28,15 @@ _EMPTY = Text("")
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A library and its orders. All tuples of slugs are newest first, ties by title; `places` tells where a slug
-    stands in `by_date`, `rows` how it is shown in a list, `citations` how its source is cited and `feed_entries` what
-    feeds say of it. `lang` is the language of the interface."""
+    """A library and its orders. All tuples of slugs are newest first and end in those without a date, ties by title;
+    `dates` are those of the others, in the same order. `places` tells where a slug stands in `by_date`, `rows` how it is
+    shown in a list, `citations` how its source is cited and `feed_entries` what feeds say of it. `lang` is the language
+    of the interface."""
 
     library: Library
     lang: str
     by_date: tuple[str, ...]
+    dates: Mapping[str, PartialDate]
     places: Mapping[str, int]
     rows: Mapping[str, ArticleRow]
     citations: Mapping[str, CiteItem]
@@ -78,6 +81,7 @@ def make_catalogue(library: Library, *, lang: str = INTERFACE) -> Catalogue:
         library=library,
         lang=lang,
         by_date=by_date,
+        dates={article.slug: article.date for article in ordered if article.date},
         places={slug: place for place, slug in enumerate(by_date)},
         rows=_Made(row),
         citations=citations,
@@ -90,7 +94,7 @@ def make_catalogue(library: Library, *, lang: str = INTERFACE) -> Catalogue:
 
 
 def _newest_first(article: Article) -> tuple[int, str, str]:
-    return -article.date.first.toordinal(), sort_key(article.title), article.slug
+    return newest_first(article.date), sort_key(article.title), article.slug
 
 
 def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

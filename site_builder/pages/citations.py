@@ -96,9 +96,9 @@ def cite_name(author: Author) -> CiteName:
 
 @dataclass(frozen=True, slots=True)
 class CiteItem:
-    """A source article. `key` is unique in the library and lasting; `url` is its own address, `via_url` that of who
-    relayed it; `abstract` is our summary; `accessed` is when the source was read; `digest_url` is our page, changed
-    last on `updated`."""
+    """A source article. `key` is unique in the library and lasting; `date` is None where nobody knows it; `url` is its
+    own address, `via_url` that of who relayed it; `abstract` is our summary; `accessed` is when the source was read;
+    `digest_url` is our page, changed last on `updated`."""
 
     key: str
     genre: Genre
@@ -106,7 +106,7 @@ class CiteItem:
     title: str
     authors: tuple[CiteName, ...]
     publisher: str
-    date: PartialDate
+    date: PartialDate | None
     lang: str
     digest_url: str
     subtitle: str = ""
@@ -187,9 +187,10 @@ def cite_item(library: Library, slug: str) -> CiteItem:
 
 
 def _key(article: Article, authors: tuple[CiteName, ...], publisher: Publisher) -> str:
-    """`heer-2024-us-china-detente`: who signs first, when, and the slug, which makes the key unique."""
+    """`heer-2024-us-china-detente`: who signs first, when, and the slug, which makes the key unique. `nd` stands for no
+    date without its full stops, as before a hyphen Pandoc would take one for the end of the key."""
     name = slugify(authors[0].family or authors[0].text.partition(" ")[0]) if authors else publisher.id
-    return f"{name}-{article.date.year}-{article.slug}".lstrip("-")
+    return f"{name}-{article.date.year if article.date else 'nd'}-{article.slug}".lstrip("-")
 
 
 # --- references for readers ------------------------------------------------------------------------------------------
@@ -245,8 +246,8 @@ def _ended(text: str) -> str:
     return text if text.rstrip("”’").endswith((".", "?", "!", "…", "。", "？", "！")) else f"{text}."
 
 
-def _date(date: PartialDate) -> str:
-    return date_view(date, lang=INTERFACE).text
+def _date(date: PartialDate | None) -> str:
+    return date_view(date, lang=INTERFACE).text if date else "n.d."
 
 
 # --- COinS -----------------------------------------------------------------------------------------------------------
@@ -262,7 +263,7 @@ def coins(item: CiteItem) -> str:
         ("rft.type", item.genre.value),
         ("rft.title", item.full_title),
         *(("rft.au", name.parted) for name in item.authors),
-        ("rft.date", item.date.iso),
+        *([("rft.date", item.date.iso)] if item.date else []),
         ("rft.source" if item.genre in IN_CONTAINER else "rft.publisher", item.publisher),
         ("rft.identifier", item.found_at or item.digest_url),
         ("rft.language", item.lang),

@@ -41,7 +41,7 @@ def _item(item: CiteItem) -> dict[str, object]:
         "title": item.full_title,
         "author": [_name(name) for name in item.authors],
         "container-title" if item.genre in IN_CONTAINER else "publisher": item.publisher,
-        "issued": _date(item.date),
+        "issued": _date(item.date) if item.date else None,
         "accessed": _date(item.accessed) if item.accessed else None,
         "URL": item.found_at,
         "language": item.lang,

@@ -13,6 +13,7 @@ from babel.dates import format_date, format_skeleton
 
 from site_builder.core.dates import PartialDate
 from site_builder.pages.views import DateView
+from site_builder.pages.words import NO_DATE
 
 # Plain English is British here: the day before the month, as the other languages of the library write it.
 _REGIONAL = {"en": "en-GB"}
@@ -32,9 +33,9 @@ def _locale(lang: str) -> Locale:
 
 
 @lru_cache(maxsize=65536)
-def date_view(date: PartialDate, *, lang: str) -> DateView:
-    """The date at its true precision: 17 January 2024, January 2024 or 2024 in English."""
-    return DateView(date.iso, _date_text(date, lang=lang))
+def date_view(date: PartialDate | None, *, lang: str) -> DateView:
+    """The date at its true precision, 17 January 2024, January 2024 or 2024 in English, or that none is known."""
+    return DateView(date.iso, _date_text(date, lang=lang)) if date else DateView("", NO_DATE)
 
 
 def _date_text(date: PartialDate, *, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 Every topic is drawn over the same steps, from the first to the last month of the whole library, so that two drawings
 can be compared. An article counts in the step of the first day that its date may mean, as it sorts: one that is dated
-by the year alone stands in the first step of that year.
+by the year alone stands in the first step of that year. One without a date is not drawn.
 """
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ def _month(date: PartialDate) -> int:
 
 
 def scale_of(catalogue: Catalogue) -> Scale | None:
-    """The steps that the library spans; None for an empty one."""
-    if not catalogue.by_date:
+    """The steps that the library spans; None for one without dates."""
+    dates = catalogue.dates
+    if not dates:
         return None
-    articles = catalogue.site.articles
-    first, last = (_month(articles[slug].date) for slug in (catalogue.by_date[-1], catalogue.by_date[0]))
+    first, last = (_month(dates[catalogue.by_date[place]]) for place in (len(dates) - 1, 0))
     span = last - first + 1
     months = 1 if span <= _BY_MONTH else 3 if span <= _BY_QUARTER else 12
     return Scale(months, first // months, last // months)
@@ -60,11 +60,12 @@ def bars_of(catalogue: Catalogue, topic: str) -> tuple[Bar, ...]:
     """A bar for every step, each leading to the newest article that it counts; those of nothing lead nowhere."""
     scale = scale_of(catalogue)
     coverage = coverage_of(catalogue.library, topic)
-    if scale is None or not coverage:
-        return ()
     places: dict[int, list[int]] = defaultdict(list)
     for place, covered in enumerate(coverage):
-        places[scale.step(catalogue.site.articles[covered.article].date)].append(place)
+        if scale and (date := catalogue.dates.get(covered.article)):
+            places[scale.step(date)].append(place)
+    if scale is None or not places:
+        return ()
     highest = max(len(found) for found in places.values())
     return tuple(
         Bar(

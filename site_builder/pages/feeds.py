@@ -24,7 +24,8 @@ from site_builder.pages.subjects import subjects
 from site_builder.pages.xmltext import LANG, child, element, member, root, serialise
 
 LIMIT = 30
-# A feed without entries must still say when it changed (RFC 4287, 4.2.15); this is a date that is plainly none.
+# A feed without entries must still say when it changed (RFC 4287, 4.2.15), and so must an entry of which nobody knows;
+# this is a date that is plainly none.
 NEVER = "1970-01-01T00:00:00Z"
 
 
@@ -46,7 +47,7 @@ class FeedCategory:
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
     """An article: `url` is our page and the entry's id, `original` the source's own page, `via` that of who relayed
-    it; both may be empty. `published` and `updated` are RFC 3339 times."""
+    it; both may be empty. `published` and `updated` are RFC 3339 times, empty where they are not known."""
 
     url: str
     title: str
@@ -90,7 +91,7 @@ def feed_view(
         url=absolute_url(path, site_url=config.url),
         home_url=absolute_url(home, site_url=config.url),
         language=config.language,
-        updated=max((entry.updated for entry in taken), default=NEVER),
+        updated=max((entry.updated for entry in taken), default="") or NEVER,
         entries=taken,
     )
 
@@ -99,13 +100,16 @@ def feed_entry(library: Library, slug: str) -> FeedEntry:
     """What feeds say of an article."""
     article = library.site.articles[slug]
     zone = library.site.config.timezone
-    published = moment(article.date, zone=zone)
+    published = moment(article.date, zone=zone) if article.date else ""
+    # Atom wants to know of every entry when it changed (RFC 4287, 4.1.2). Without a date of publication, what is known
+    # is when our page did, or at least when the source was read for it.
+    changed = article.updated or (None if article.date else article.retrieved)
     return FeedEntry(
         url=absolute_url(article_path(slug), site_url=library.site.config.url),
         title=article.title,
         language=article.lang,
         published=published,
-        updated=max(published, moment(article.updated, zone=zone)) if article.updated else published,
+        updated=max(published, moment(changed, zone=zone)) if changed else published,
         summary=article.summary or " ".join(article.key_points) or article.title,
         authors=_authors(library, article),
         categories=_categories(library, slug),
@@ -161,8 +165,9 @@ def _atom_entry(item: FeedEntry) -> str:
     entry = element("entry", {LANG: item.language})
     child(entry, "id", item.url)
     child(entry, "title", item.title)
-    child(entry, "published", item.published)
-    child(entry, "updated", item.updated)
+    if item.published:
+        child(entry, "published", item.published)
+    child(entry, "updated", item.updated or NEVER)
     links = (("alternate", item.url), ("related", item.original), ("via", item.via))
     for relation, target in links:
         if target:

@@ -29,7 +29,7 @@ def meta_tags(item: CiteItem, authors: Sequence[Author]) -> tuple[tuple[str, str
         ("z:itemType", item.genre.value),
         ("citation_title", item.full_title),
         *(tag for author in authors for tag in _author_tags(author, item.date)),
-        ("citation_publication_date", item.date.iso.replace("-", "/")),
+        ("citation_publication_date", item.date.iso.replace("-", "/") if item.date else ""),
         (_PUBLISHER_TAGS.get(item.genre, "prism.publicationName"), item.publisher),
         ("citation_language", item.lang),
         ("citation_abstract", item.abstract),
@@ -39,7 +39,7 @@ def meta_tags(item: CiteItem, authors: Sequence[Author]) -> tuple[tuple[str, str
     return tuple((name, content) for name, content in tags if content)
 
 
-def _author_tags(author: Author, date: PartialDate) -> list[tuple[str, str]]:
+def _author_tags(author: Author, date: PartialDate | None) -> list[tuple[str, str]]:
     """The author's tag, followed at once by one for each institution of theirs at that date."""
     held = (affiliation.organisation for affiliation in author.affiliations if in_force(affiliation, on=date))
     institutions = [("citation_author_institution", name) for name in dict.fromkeys(held)]

@@ -35,6 +35,9 @@ def language(tag: str, direction: str, *, lang: str) -> str:
 
 
 def moment(date: DateView) -> str:
+    """A date, which machines may read, or in its place that none is known."""
+    if not date.iso:
+        return f"<span>{escaped(date.text)}</span>"
     return f'<time datetime="{escaped(date.iso)}">{escaped(date.text)}</time>'
 
 

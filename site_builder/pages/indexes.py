@@ -27,7 +27,7 @@ from site_builder.pages.views import (
     PublisherRow,
     TopicRow,
 )
-from site_builder.pages.words import TOPIC_KINDS, count_text
+from site_builder.pages.words import TOPIC_KINDS, UNDATED, count_text
 
 Row = ArticleRow | TopicRow | AuthorRow | PublisherRow
 
@@ -135,12 +135,13 @@ def _by_count(rows: Sequence[TopicRow | AuthorRow | PublisherRow]) -> list[tuple
 
 
 def _articles(catalogue: Catalogue) -> list[Listing]:
-    articles, rows = catalogue.site.articles, catalogue.rows
-    dated: list[tuple[str, Row]] = [
-        (year_text(articles[slug].date.year, lang=catalogue.lang), rows[slug]) for slug in catalogue.by_date
+    dates, rows = catalogue.dates, catalogue.rows
+    by_date: list[tuple[str, Row]] = [
+        (year_text(dates[slug].year, lang=catalogue.lang) if slug in dates else UNDATED, rows[slug])
+        for slug in catalogue.by_date
     ]
     return [
-        Listing("", "by date", dated),
+        Listing("", "by date", by_date),
         Listing("by-title", "by title", _letters([rows[slug] for slug in catalogue.by_date])),
     ]
 

@@ -292,18 +292,19 @@ def closing_pages(catalogue: Catalogue, listed: Iterable[Listed]) -> Iterator[Pa
 def _changes(catalogue: Catalogue) -> dict[str, PartialDate]:
     """When pages changed last, as far as the content tells: an article by its own dates, what lists articles by the
     last change among them."""
-    articles = catalogue.site.articles
-    changed = {slug: _changed(article) for slug, article in articles.items()}
+    site = catalogue.site
+    changed = {slug: date for slug, article in site.articles.items() if (date := _changed(article))}
     changes = {
-        owner.home: max((changed[slug] for slug in owner.slugs), key=lambda date: date.first)
+        owner.home: max(known, key=lambda date: date.first)
         for owner in _owners(catalogue)
-        if owner.slugs
+        if (known := [changed[slug] for slug in owner.slugs if slug in changed])
     }
     changes |= {article_path(slug): date for slug, date in changed.items()}
-    translations = (each for found in catalogue.site.translations.values() for each in found)
-    return changes | {article_path(each.slug, each.translation): _changed(each) for each in translations}
+    translations = (each for found in site.translations.values() for each in found)
+    return changes | {article_path(one.slug, one.translation): date for one in translations if (date := _changed(one))}
 
 
-def _changed(article: Article) -> PartialDate:
-    """Our page is as old as its last change, or as the reading of the source, or as the source."""
+def _changed(article: Article) -> PartialDate | None:
+    """Our page is as old as its last change, or as the reading of the source, or as the source; None where of all these
+    nothing is known."""
     return article.updated or article.retrieved or article.date

@@ -137,7 +137,7 @@ def _original(site: Site, article: Article, item: CiteItem) -> Node:
         "genre": item.type,
         "author": _author_references(site, article),
         "publisher": {"@id": _id(site, publisher_path(article.publisher), "publisher")},
-        "datePublished": item.date.iso,
+        "datePublished": item.date.iso if item.date else "",
         "inLanguage": item.lang,
         "url": item.url,
         "archivedAt": item.archive_url,

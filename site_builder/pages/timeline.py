@@ -1,6 +1,7 @@
 """The timeline and the archive: what happened when, and which articles came out beside it.
 
 Both go by true precision: what is dated by the year alone stands before the months of that year and in none of them.
+What has no date has no place in time: the archive keeps it behind the years, and the timeline leads there.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from site_builder.core.dates import PartialDate
+from site_builder.core.dates import PartialDate, newest_first
 from site_builder.core.identifiers import archive_path, paginated
 from site_builder.core.model import Topic, TopicKind
 from site_builder.pages.catalogue import Catalogue
@@ -27,7 +28,7 @@ from site_builder.pages.views import (
     TimelineView,
     TimelineYear,
 )
-from site_builder.pages.words import count_text
+from site_builder.pages.words import UNDATED, count_text
 
 # So many articles of a month stand on the timeline; the archive holds all of them.
 ARTICLES_A_MONTH = 5
@@ -57,7 +58,8 @@ def timeline_view(catalogue: Catalogue) -> TimelineView:
         for year, run in groupby(months, key=lambda month: month[0])
     )
     room = ROOMS["timeline"]
-    count = len(catalogue.by_date)
+    count = len(catalogue.dates)
+    undated = len(catalogue.by_date) - count
     return TimelineView(
         head=head(
             catalogue,
@@ -70,6 +72,7 @@ def timeline_view(catalogue: Catalogue) -> TimelineView:
         jumps=tuple(Link(year.year, f"{room.path}#{year.anchor}") for year in years),
         events=len(events),
         articles=count,
+        undated=Link(count_text(undated, "undated article"), archive_path(None)) if undated else None,
     )
 
 
@@ -77,14 +80,13 @@ def dated_topics(catalogue: Catalogue) -> list[tuple[Topic, PartialDate]]:
     """The events with a date, newest first, ties by title."""
     found = [(topic, topic.date) for topic in catalogue.site.topics.values() if topic.date is not None]
     events = [pair for pair in found if pair[0].kind is TopicKind.EVENT]
-    return sorted(events, key=lambda pair: (-pair[1].first.toordinal(), sort_key(pair[0].title), pair[0].id))
+    return sorted(events, key=lambda pair: (newest_first(pair[1]), sort_key(pair[0].title), pair[0].id))
 
 
 def _articles_by_month(catalogue: Catalogue) -> dict[Month, list[str]]:
     """The slugs of each month, oldest first."""
     months: dict[Month, list[str]] = defaultdict(list)
-    for slug in reversed(catalogue.by_date):
-        date = catalogue.site.articles[slug].date
+    for slug, date in reversed(tuple(catalogue.dates.items())):
         months[date.year, date.month].append(slug)
     return months
 
@@ -92,9 +94,8 @@ def _articles_by_month(catalogue: Catalogue) -> dict[Month, list[str]]:
 def _month(
     catalogue: Catalogue, month: Month, events: Sequence[TimelineEntry], slugs: Sequence[str], *, more: str
 ) -> TimelineMonth:
-    articles = catalogue.site.articles
     shown = [
-        TimelineEntry(None, catalogue.rows[slug], articles[slug].date.precision) for slug in slugs[:ARTICLES_A_MONTH]
+        TimelineEntry(None, catalogue.rows[slug], catalogue.dates[slug].precision) for slug in slugs[:ARTICLES_A_MONTH]
     ]
     left = len(slugs) - len(shown)
     label = month_text(*month, lang=catalogue.lang) if month[1] else ""
@@ -105,7 +106,7 @@ def _month(
 
 
 def archive_views(catalogue: Catalogue) -> Iterator[ArchiveView]:
-    """The page of the years, then the pages of each year, newest first."""
+    """The page of the years, then the pages of each year, newest first, and of what has no date."""
     room = ROOMS["archive"]
     total = len(catalogue.by_date)
     yield ArchiveView(
@@ -127,23 +128,24 @@ def archive_views(catalogue: Catalogue) -> Iterator[ArchiveView]:
 
 
 def years_of(catalogue: Catalogue) -> tuple[Counted, ...]:
-    """The years with their articles of all articles, newest first."""
+    """The years with their articles of all articles, newest first, and then what has no date."""
     total = len(catalogue.by_date)
     return tuple(
-        counted(Link(year_text(year, lang=catalogue.lang), archive_path(year)), count=len(slugs), of=total)
+        counted(Link(_year_label(year, lang=catalogue.lang), archive_path(year)), count=len(slugs), of=total)
         for year, slugs in _by_year(catalogue)
     )
 
 
-def _by_year(catalogue: Catalogue) -> list[tuple[int, tuple[str, ...]]]:
-    """The slugs of each year, newest first; what is dated by the year alone comes last, so that it does not stand among
-    the articles of January."""
-    articles = catalogue.site.articles
-    runs = groupby(catalogue.by_date, key=lambda slug: articles[slug].date.year)
-    return [
-        (year, tuple(sorted(run, key=lambda slug: (-articles[slug].date.month, catalogue.places[slug]))))
-        for year, run in runs
+def _by_year(catalogue: Catalogue) -> list[tuple[int | None, tuple[str, ...]]]:
+    """The slugs of each year, newest first, and behind them under None those without a date; what is dated by the year
+    alone comes last in it, so that it does not stand among the articles of January."""
+    dates = catalogue.dates
+    undated = catalogue.by_date[len(dates) :]
+    years = [
+        (year, tuple(sorted(run, key=lambda slug: (-dates[slug].month, catalogue.places[slug]))))
+        for year, run in groupby(dates, key=lambda slug: dates[slug].year)
     ]
+    return [*years, (None, undated)] if undated else [*years]
 
 
 def _places_in_archive(catalogue: Catalogue) -> dict[Month, str]:
@@ -151,15 +153,16 @@ def _places_in_archive(catalogue: Catalogue) -> dict[Month, str]:
     found: dict[Month, str] = {}
     for year, slugs in _by_year(catalogue):
         for place, slug in enumerate(slugs):
-            date = catalogue.site.articles[slug].date
-            page = paginated(archive_path(year), place // ROWS_A_PAGE + 1)
-            found.setdefault((year, date.month), f"{page}#{_month_anchor(date)}")
+            if date := catalogue.dates.get(slug):
+                page = paginated(archive_path(year), place // ROWS_A_PAGE + 1)
+                found.setdefault((date.year, date.month), f"{page}#{_month_anchor(date)}")
     return found
 
 
-def _year(catalogue: Catalogue, year: int, slugs: Sequence[str]) -> Iterator[ArchiveView]:
+def _year(catalogue: Catalogue, year: int | None, slugs: Sequence[str]) -> Iterator[ArchiveView]:
     room, home = ROOMS["archive"], archive_path(year)
-    name = year_text(year, lang=catalogue.lang)
+    name = _year_label(year, lang=catalogue.lang)
+    count = count_text(len(slugs), "article" if year else "undated article")
     pages = chunks(slugs, size=ROWS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
         yield ArchiveView(
@@ -167,7 +170,7 @@ def _year(catalogue: Catalogue, year: int, slugs: Sequence[str]) -> Iterator[Arc
                 catalogue,
                 path=paginated(home, number),
                 title=numbered(name, number),
-                description=f"{count_text(len(slugs), 'article')} published in {name}.",
+                description=f"{count} published in {name}." if year else f"{count}.",
                 room="archive",
                 above=(room,),
             ),
@@ -180,11 +183,11 @@ def _year(catalogue: Catalogue, year: int, slugs: Sequence[str]) -> Iterator[Arc
 
 
 def _months(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[IndexGroup, ...]:
-    articles = catalogue.site.articles
-    runs = grouped(slugs, label=lambda slug: _month_anchor(articles[slug].date))
+    dates = catalogue.dates
+    runs = grouped(slugs, label=lambda slug: _month_anchor(dates.get(slug)))
     return tuple(
         IndexGroup(
-            label=_month_label(articles[run[0]].date, lang=catalogue.lang),
+            label=_month_label(dates.get(run[0]), lang=catalogue.lang),
             anchor=mark,
             articles=tuple(catalogue.rows[slug] for slug in run),
         )
@@ -192,10 +195,16 @@ def _months(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[IndexGroup, ...
     )
 
 
-def _month_anchor(date: PartialDate) -> str:
-    """The id over the articles of a month, or of a year alone."""
-    return anchor(date.iso[:7])
+def _month_anchor(date: PartialDate | None) -> str:
+    """The id over the articles of a month, of a year alone, or of no date."""
+    return anchor(date.iso[:7] if date else UNDATED)
 
 
-def _month_label(date: PartialDate, *, lang: str) -> str:
-    return month_text(date.year, date.month, lang=lang) if date.month else year_text(date.year, lang=lang)
+def _month_label(date: PartialDate | None, *, lang: str) -> str:
+    if date and date.month:
+        return month_text(date.year, date.month, lang=lang)
+    return _year_label(date.year if date else None, lang=lang)
+
+
+def _year_label(year: int | None, *, lang: str) -> str:
+    return year_text(year, lang=lang) if year else UNDATED

@@ -29,18 +29,22 @@ from site_builder.pages.words import count_text
 
 
 def topic_views(catalogue: Catalogue, topic: Topic, *, numbers: Collection[int] = ()) -> Iterator[TopicView]:
-    """The pages of a topic, newest articles first; only those with the given numbers, where any are given."""
+    """The pages of a topic, newest articles first and those without a date last; only those with the given numbers,
+    where any are given."""
     coverage = coverage_of(catalogue.library, topic.id)
     whole = _without_groups(catalogue, topic)
     home, pages = topic_path(topic.id), chunks(list(enumerate(coverage)), size=GROUPS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
         if numbers and number not in numbers:
             continue
+        groups = tuple(_group(catalogue, covered, order=len(coverage) - place) for place, covered in chunk)
+        dated = sum(covered.article in catalogue.dates for _, covered in chunk)
         yield replace(
             whole,
             head=_head(catalogue, topic, number=number),
             description_html=whole.description_html if number == 1 else "",  # its links are those of the first page
-            groups=tuple(_group(catalogue, covered, order=len(coverage) - place) for place, covered in chunk),
+            groups=groups[:dated],
+            undated_groups=groups[dated:],
             pager=pager(home, number=number, total=len(pages)),
         )
 
@@ -72,9 +76,11 @@ def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
         of=len(site.articles),
         passages=passages_in(coverage),
         coverage=bars_of(catalogue, topic.id),
+        undated=sum(covered.article not in catalogue.dates for covered in coverage),
         publishers=_publishers(catalogue, coverage),
         languages=_languages(catalogue, coverage),
         groups=(),
+        undated_groups=(),
         co_mentioned=_co_mentioned(catalogue, topic, of=len(coverage)),
         broader=_links(catalogue, topic.broader),
         narrower=_links(catalogue, narrower),

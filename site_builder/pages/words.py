@@ -17,6 +17,10 @@ _CREATIVE_COMMONS = re.compile(r"CC-(BY[A-Z-]*)-(\d\.\d)\Z")
 # The one interface language that this module speaks; pages are written in it whatever the articles are written in.
 INTERFACE = "en"
 
+# What stands in the place of a date, and over things, where none is known.
+NO_DATE = "no date"
+UNDATED = "Undated"
+
 ARTICLE_TYPES: dict[ArticleType, str] = {
     ArticleType.ANALYSIS: "analysis",
     ArticleType.REPORT: "report",
@@ -88,8 +92,11 @@ def years_text(affiliation: Affiliation) -> str:
     return f"until {end.year}" if end else ""
 
 
-def in_force(affiliation: Affiliation, *, on: PartialDate) -> bool:
-    """Tell whether somebody may have held the affiliation at a date; an open end or beginning does not rule it out."""
+def in_force(affiliation: Affiliation, *, on: PartialDate | None) -> bool:
+    """Tell whether somebody may have held the affiliation at a date; an open end or beginning does not rule it out, nor
+    does a date that is not known."""
+    if on is None:
+        return True
     begun = affiliation.start is None or affiliation.start.first <= on.last
     return begun and (affiliation.end is None or on.first <= affiliation.end.last)
 

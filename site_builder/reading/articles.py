@@ -10,16 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from site_builder.core.dates import PartialDate
 from site_builder.core.diagnostics import Diagnostic, problem
 from site_builder.core.model import Article, ArticleType, Document, Image, Rights
 from site_builder.reading.placing import Placing
 from site_builder.reading.schema import SCHEMAS
 from site_builder.reading.shapes import interpret
 from site_builder.reading.values import Values, flag, partial_date, record, text, texts
-
-# Stands where a date is missing, which is an error.
-_NO_DATE = PartialDate(1)
 
 
 def read_article(document: Document, placing: Placing, *, language: str) -> tuple[Article, tuple[Diagnostic, ...]]:
@@ -28,7 +24,7 @@ def read_article(document: Document, placing: Placing, *, language: str) -> tupl
     article = Article(
         slug=placing.slug,
         title=text(values, "title", placing.slug),
-        date=partial_date(values, "date") or _NO_DATE,
+        date=partial_date(values, "date"),
         publisher=text(values, "source"),
         lang=text(values, "lang", language),
         subtitle=text(values, "subtitle"),
@@ -114,17 +110,17 @@ def _license_problems(article: Article, document: Document) -> tuple[Diagnostic,
 
 def _date_problems(article: Article) -> tuple[Diagnostic, ...]:
     """A text cannot have been read, nor its page changed, before it was published; the clock is not asked."""
-    places = article.places
+    places, date = article.places, article.date
     return tuple(
         problem(
             "future-date",
-            f"the date {article.date.iso} lies after '{key}', {later.iso}",
+            f"the date {date.iso} lies after '{key}', {later.iso}",
             places.at("date"),
             hint="one of the two is wrong",
             related=(places.at(key),),
         )
         for key, later in (("updated", article.updated), ("retrieved", article.retrieved))
-        if later is not None and article.date.first > later.last
+        if date is not None and later is not None and date.first > later.last
     )
 
 

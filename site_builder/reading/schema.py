@@ -57,8 +57,8 @@ _IMAGE = Record((Key("src", Text(PICTURE), "a URL or a path below static/", requ
 _ARTICLE = (
     Key("title", _TEXT, "the title", required=True),
     Key("subtitle", _TEXT, "the second line of the title"),
-    Key("date", _DATE, "publication at the source: 2024-01-17, 2024-01 or 2024", required=True),
-    Key("date_note", _TEXT, "how the date is known, where the source does not give it"),
+    Key("date", _DATE, "publication at the source: 2024-01-17, 2024-01 or 2024", required=True, unless="date_note"),
+    Key("date_note", _TEXT, "how the date is known, where the source does not give it, or why none is known"),
     Key("updated", _DATE, "the last change of our page"),
     Key("authors", _IDS, "ids of the authors in the order of the byline; [] is unsigned"),
     Key("source", Text(ID), "id of the original publisher", required=True),
@@ -163,6 +163,8 @@ _SITE = (
     Key("search", Flag(), "false leaves the search out"),
 )
 
+_EMPTY = {"enum": [None, ""]}
+
 SCHEMAS: Mapping[str, Record] = {
     "site": Record(_SITE),
     "article": Record(_ARTICLE, _OF_AN_ARTICLE),
@@ -206,11 +208,13 @@ def _json_of(shape: Shape) -> dict[str, object]:
         case ItemsOrByLanguage():
             return {"anyOf": [_json_of(shape.items), _json_of(ByLanguage(shape.items))]}
         case Record():
+            excused = [{"anyOf": [_given(key.name), _given(key.unless)]} for key in shape.keys if key.unless]
             return {
                 "type": "object",
                 "properties": {key.name: _json_of_key(key) for key in shape.keys},
-                "required": [key.name for key in shape.keys if key.required],
+                "required": [key.name for key in shape.keys if key.required and not key.unless],
                 "additionalProperties": False,
+                **({"allOf": excused} if excused else {}),
             }
 
 
@@ -223,7 +227,11 @@ def _json_of_text(shape: Text) -> dict[str, object]:
 
 def _json_of_key(key: Key) -> dict[str, object]:
     value = _json_of(key.shape)
-    if key.required:
+    if key.required and not key.unless:
         return {"description": key.summary, **value}
-    empty = {"enum": [None, ""]}
-    return {"description": key.summary, "anyOf": [value, empty]}
+    return {"description": key.summary, "anyOf": [value, _EMPTY]}
+
+
+def _given(name: str) -> dict[str, object]:
+    """That a key is there and not empty."""
+    return {"required": [name], "properties": {name: {"not": _EMPTY}}}

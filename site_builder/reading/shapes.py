@@ -65,12 +65,14 @@ Shape = Text | Flag | Items | ByLanguage | Record | ItemsOrByLanguage
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a mapping: `summary` is what an editor is told of it."""
+    """A key of a mapping: `summary` is what an editor is told of it. A required one with `unless` may be left out where
+    the key of that name says why."""
 
     name: str
     shape: Shape
     summary: str
     required: bool = False
+    unless: str = ""
 
 
 def tidy(text: str) -> str:
@@ -184,10 +186,10 @@ class _Interpreter:
         for known in shape.keys:
             item = written.get(known.name, "")
             place = f"{prefix}{known.name}"
-            if item == "" or (isinstance(item, str) and not item.strip()):
-                if known.required:
+            if _is_empty(item):
+                if known.required and _is_empty(written.get(known.unless, "")):
                     message = f"'{place}' is {'empty' if known.name in written else 'missing'}"
-                    self.report("missing-key", message, place, f"{known.name}: {known.summary}")
+                    self.report("missing-key", message, place, _wanted(known))
             elif (value := self.value(item, known.shape, place)) is not None:
                 values[known.name] = value
         return values
@@ -201,6 +203,16 @@ _EXPECTED: Mapping[type[Shape], tuple[str, str]] = {
     ByLanguage: ("a mapping of languages", "write {0}: {{en: …}}"),
     Record: ("a mapping", "write {0}: and its keys, indented, on the next lines"),
 }
+
+
+def _is_empty(item: object) -> bool:
+    return isinstance(item, str) and not item.strip()
+
+
+def _wanted(key: Key) -> str:
+    """What to write for a key that is missing, or instead of it."""
+    otherwise = f"; if it is not known, leave it out and say why in {key.unless}" if key.unless else ""
+    return f"{key.name}: {key.summary}{otherwise}"
 
 
 def _last(key: str) -> str:

@@ -55,7 +55,7 @@ def article(
     body: str,
     *,
     lang: str = "en",
-    date: PartialDate = NEW_YEAR,
+    date: PartialDate | None = NEW_YEAR,
     topics: tuple[str, ...] = (),
     no_link: tuple[str, ...] = (),
 ) -> Written:

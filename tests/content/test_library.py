@@ -7,7 +7,7 @@ from dataclasses import replace
 from site_builder.content.library import bodies
 from site_builder.content.targets import Target
 from site_builder.core.dates import PartialDate
-from site_builder.core.model import Author, Publisher, StandalonePage
+from site_builder.core.model import Article, Author, Publisher, StandalonePage
 from tests.content.sites import Written, article, library_of, site_of, topic, translation
 
 
@@ -17,6 +17,17 @@ def test_coverage_lists_the_newest_article_first() -> None:
     same = article("a", "Taiwan", date=PartialDate(2020))
     library, _ = library_of(old, new, same)
     assert [one.article for one in library.outline.coverage["taiwan"]] == ["c", "a", "b"]
+
+
+def test_coverage_ends_in_what_has_no_date_by_title() -> None:
+    def undated(slug: str, title: str) -> Written:
+        written = article(slug, "Taiwan")
+        assert isinstance(written.value, Article)
+        return replace(written, value=replace(written.value, date=None, title=title))
+
+    oldest = article("z", "Taiwan", date=PartialDate(1))
+    library, _ = library_of(undated("a", "Straits"), undated("b", "islands"), oldest)
+    assert [one.article for one in library.outline.coverage["taiwan"]] == ["z", "b", "a"]
 
 
 def test_an_articles_topics_are_listed_most_mentioned_first_then_by_title() -> None:

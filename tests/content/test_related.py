@@ -8,7 +8,9 @@ from site_builder.core.dates import PartialDate
 from tests.content.sites import article, site_of
 
 
-def related(topics: dict[str, str], dates: dict[str, PartialDate] | None = None) -> dict[str, tuple[Related, ...]]:
+def related(
+    topics: dict[str, str], dates: dict[str, PartialDate | None] | None = None
+) -> dict[str, tuple[Related, ...]]:
     """Relate articles, given as slug to the letters of their topics; a letter that stands n times has n mentions."""
     covered = {
         slug: tuple(Coverage(slug, letter, 1, letters.count(letter)) for letter in sorted(set(letters)))
@@ -34,9 +36,9 @@ def test_articles_without_a_shared_topic_are_not_related() -> None:
 
 
 def test_ties_go_to_the_newer_article_and_then_to_the_slug() -> None:
-    topics = {"one": "ab", "old": "a", "new": "a", "also": "a", "far": "z"}
-    dates = {"old": PartialDate(2001), "new": PartialDate(2023, 2), "also": PartialDate(2023, 2)}
-    assert [one.article for one in related(topics, dates)["one"]] == ["also", "new", "old"]
+    topics = {"one": "ab", "old": "a", "new": "a", "also": "a", "far": "z", "ancient": "a"}
+    dates = {"old": PartialDate(2001), "new": PartialDate(2023, 2), "also": PartialDate(2023, 2), "ancient": None}
+    assert [one.article for one in related(topics, dates)["one"]] == ["also", "new", "old", "ancient"]
 
 
 def test_at_most_so_many_are_named() -> None:

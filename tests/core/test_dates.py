@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from site_builder.core.dates import PartialDate, parse_date
+from site_builder.core.dates import PartialDate, newest_first, parse_date
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,11 @@ def test_a_date_is_read_at_its_own_precision_and_written_back(text: str, expecte
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert parse_date(text) is None
+
+
+def test_the_newest_date_sorts_first_and_none_behind_the_very_first_day() -> None:
+    dates = [None, PartialDate(1), PartialDate(2024, 1, 2), PartialDate(2024)]
+    assert sorted(dates, key=newest_first) == [PartialDate(2024, 1, 2), PartialDate(2024), PartialDate(1), None]
 
 
 def test_a_month_reaches_from_its_first_to_its_last_day() -> None:

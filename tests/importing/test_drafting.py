@@ -93,7 +93,9 @@ def test_keys_stand_in_one_order_and_the_draft_mark_last() -> None:
 @pytest.mark.parametrize("written", ["2024", "2024-03", "2024-03-05", "0800"])
 def test_a_date_is_as_precise_as_it_was_found(written: str) -> None:
     found = replace(FOUND, reading=replace(FOUND.reading, clues=replace(CLUES, date=given(written))))
-    assert article(found).date.iso == written
+    date = article(found).date
+    assert date is not None
+    assert date.iso == written
 
 
 def test_what_is_missing_is_left_out_and_said() -> None:

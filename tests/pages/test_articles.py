@@ -43,6 +43,11 @@ def test_the_byline_shows_the_affiliation_at_the_time_of_writing() -> None:
     assert earlier.byline[0].affiliations == (AffiliationView("Old Institute", "", "until 2019"),)
 
 
+def test_the_byline_of_what_has_no_date_shows_every_affiliation_that_may_have_been_held() -> None:
+    shown = view_of(replace(DETENTE, date=None)).byline[0].affiliations
+    assert [affiliation.organisation for affiliation in shown] == ["Old Institute", "Chicago Council"]
+
+
 def test_authors_stand_in_the_order_of_the_byline_and_none_means_unsigned() -> None:
     assert [author.link.text for author in view_of(YEAR).byline] == ["Sun Chenghao", "Paul Heer"]
     assert not view_of(YEAR).unsigned

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
@@ -102,6 +103,13 @@ def test_a_key_names_who_when_and_what(article: Article, key: str) -> None:
     assert item_of(article).key == key
 
 
+def test_a_key_of_what_has_no_date_is_one_word_to_pandoc() -> None:
+    key = item_of(DETENTE, date=None).key
+    assert key == "heer-nd-us-china-detente"
+    # https://pandoc.org/MANUAL.html#citation-syntax: no two marks may follow each other in a key.
+    assert re.fullmatch(r"\w+([-:.#$%&+?<>~/]\w+)*", key)
+
+
 def test_a_citation_is_of_the_source_and_points_to_our_page_beside_it() -> None:
     item = item_of(DETENTE)
     assert item.found_at == "https://council.example/detente"
@@ -140,6 +148,21 @@ def test_a_reference_gives_no_more_of_a_date_than_is_known(date: PartialDate, te
 def test_three_authors_are_a_list() -> None:
     text = reference_text(item_of(DETENTE, authors=("sun-chenghao", "paul-heer", "council")))
     assert text.startswith("Sun Chenghao, Paul Heer, and Council of Elders. “")
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        (UNSIGNED, "The Gazette. “Relations deteriorate?” n.d."),
+        (replace(DETENTE, via="", retrieved=None), "Chicago Council, n.d. https://council.example/detente."),
+        (
+            replace(DETENTE, via="", source_url=""),
+            "Chicago Council, n.d. https://portal.example/1?a=b&c=d. Accessed 2 May 2024.",
+        ),
+    ],
+)
+def test_a_reference_to_what_has_no_date_says_so(article: Article, text: str) -> None:
+    assert reference_text(item_of(article, date=None)).endswith(text)
 
 
 def test_an_interview_is_called_one() -> None:

@@ -59,6 +59,18 @@ def test_a_date_of_the_year_alone_counts_where_it_sorts() -> None:
     assert [(bar.label, bar.count) for bar in bars] == [("Jan 2023", 1), ("Feb 2023", 0)]
 
 
+def test_what_has_no_date_is_not_drawn_and_hides_nothing_that_has_one() -> None:
+    first, last = dated("first", PartialDate(2023, 11)), dated("last", PartialDate(2023, 12))
+    undated = replace(YEAR, slug="undated", date=None)
+    bars = drawn(first, last, undated, covering=("last", "first", "undated"))
+    assert [(bar.label, bar.count, bar.path) for bar in bars] == [
+        ("Nov 2023", 1, "topics/taiwan/index.html#from-first"),
+        ("Dec 2023", 1, "topics/taiwan/index.html#from-last"),
+    ]
+    assert drawn(first, undated, covering=("undated",)) == ()
+    assert drawn(undated, covering=("undated",)) == ()
+
+
 def test_a_bar_leads_to_the_page_of_the_list_that_holds_its_articles() -> None:
     articles = many(40, year=2024)
     newest_first = sorted((article.slug for article in articles), reverse=True)

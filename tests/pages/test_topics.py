@@ -6,7 +6,7 @@ from site_builder.core.model import Topic
 from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.topics import page_of, topic_views
 from site_builder.pages.views import Link, TopicView
-from tests.pages.holdings import STRAITS, SUMMIT, TAIWAN, VISIT, holdings, many
+from tests.pages.holdings import STRAITS, SUMMIT, TAIWAN, VISIT, YEAR, holdings, many
 
 
 def view_of(topic: Topic) -> TopicView:
@@ -21,6 +21,16 @@ def test_passages_are_grouped_by_article_newest_first_and_numbered_from_the_olde
         ("Detente likely to remain elusive", 1),
     ]
     assert (view.articles, view.of, view.passages) == (2, 3, 3)
+
+
+def test_what_has_no_date_is_parted_from_the_rest_on_whichever_page_it_stands() -> None:
+    articles = (*many(29), *(replace(YEAR, slug=f"u{number}", date=None) for number in range(3)))
+    newest = sorted((article.slug for article in articles if article.date), reverse=True)
+    coverage = {"taiwan": {slug: [("p", "|Taiwan|")] for slug in (*newest, "u0", "u1", "u2")}}
+    first, second = topic_views(make_catalogue(holdings(articles=articles, coverage=coverage)), TAIWAN)
+    parts = [(len(page.groups), len(page.undated_groups), page.undated) for page in (first, second)]
+    assert parts == [(29, 1, 3), (0, 2, 3)]
+    assert [group.anchor for group in second.undated_groups] == ["from-u1", "from-u2"]
 
 
 def test_a_passage_leads_to_its_very_place_and_marks_the_mention() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import Article, ArticleType, Image, Rights
 from site_builder.reading.articles import read_article, read_translation
@@ -109,6 +111,31 @@ def test_an_article_with_faults_is_still_an_article() -> None:
     assert {found.rule.id for found in problems} == {"wrong-type", "invalid-value", "missing-key"}
 
 
+def test_a_date_may_be_unknown_where_the_note_says_why() -> None:
+    text = "title: A\ndate_note: The page gives no date.\nsource: p\nretrieved: 2024-04\nupdated: 2024"
+    for said in (text, f"{text}\ndate:"):
+        article, problems = read_article(document(PATH, said), Placing("article", "a"), language="en")
+        assert problems == ()
+        assert (article.date, article.date_note) == (None, "The page gives no date.")
+
+
+@pytest.mark.parametrize("note", ["", "date_note:\n", "date_note: '  '\n"])
+def test_without_a_note_a_missing_date_is_an_error_that_tells_of_the_way_out(note: str) -> None:
+    said = document(PATH, f"title: A\n{note}source: p")
+    article, (found,) = read_article(said, Placing("article", "a"), language="en")
+    assert (article.date, printed(found), found.message) == (None, f"{PATH}:1:1 [missing-key]", "'date' is missing")
+    assert found.hint == (
+        "date: publication at the source: 2024-01-17, 2024-01 or 2024; "
+        "if it is not known, leave it out and say why in date_note"
+    )
+
+
+def test_a_note_excuses_no_wrong_date() -> None:
+    said = document(PATH, "title: A\ndate: last week\ndate_note: N\nsource: p")
+    article, (found,) = read_article(said, Placing("article", "a"), language="en")
+    assert (article.date, printed(found)) == (None, f"{PATH}:3:7 [invalid-date]")
+
+
 def test_a_date_is_in_the_future_only_where_no_day_of_it_fits() -> None:
     fits = document(PATH, "title: A\ndate: 2024-04-02\nsource: p\nretrieved: 2024-04\nupdated: 2024")
     assert read_article(fits, Placing("article", "a"), language="en")[1] == ()
@@ -145,6 +172,14 @@ def test_a_translation_takes_facts_but_no_texts_from_its_original() -> None:
         path=path,
     )
     assert article.key == "a.ko"
+
+
+def test_a_translation_of_what_has_no_date_needs_no_word_on_it() -> None:
+    original = Article("a", "A", None, "press", "en", date_note="None is given.", path=PATH)
+    article, problems = read_translation(
+        document("content/articles/a.ko.md", "title: 제목"), Placing("article", "a", "ko"), original=original
+    )
+    assert (article.date, article.date_note, problems) == (None, "", ())
 
 
 def test_a_translation_cannot_add_a_picture() -> None:

@@ -43,6 +43,7 @@ GOOD = [
         "article",
         "license: https://example.org/l\nsource_url: https://example.org/?a=b#c\ndraft: true\nredirects: [/a/]",
     ),
+    ("article", "date_note: Of the day that its page names."),
     ("article", "lang: zh-Hant\nsummary:\nauthors:\nimage:\ntype:\nupdated:\ndraft:"),
     ("translation", "summary: B\nimage: {alt: x}\ndraft: false\nlang: pt-BR"),
     ("author", "names: {ko: 폴}\nvariants: [B]\norcid: 0000-0002-1694-233X\nwikidata: Q1\nkind: organisation"),
@@ -113,6 +114,24 @@ def reading_accepts(kind: str, text: str) -> bool:
 def test_what_is_right_is_right_for_reading_and_for_editors(kind: str, text: str) -> None:
     assert reading_accepts(kind, HEADS[kind] + text)
     assert editor_accepts(kind, HEADS[kind] + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("date_note: The page gives no date.", True),
+        ("date:\ndate_note: The page gives no date.", True),
+        ("date: 2024\ndate_note:", True),
+        ("", False),
+        ("date:", False),
+        ("date:\ndate_note:", False),
+        ("date: soon\ndate_note: The page gives no date.", False),
+    ],
+)
+def test_a_date_is_required_unless_there_is_a_note_on_it(text: str, *, right: bool) -> None:
+    head = f"title: A\nsource: a\n{text}"
+    assert reading_accepts("article", head) is right
+    assert editor_accepts("article", head) is right
 
 
 @pytest.mark.parametrize(("kind", "text"), BAD)

@@ -165,6 +165,13 @@ def article_key(files: Files, chance: Random) -> None:
     put(files, chance.choice(paths_of(files, "articles")), key, chance.choice(values[key]))
 
 
+def article_date(files: Files, chance: Random) -> None:
+    """A date becomes known or not, mostly with a word on why it is not, without which there has to be one."""
+    path = chance.choice([path for path in paths_of(files, "articles") if path.count(".") == 1])
+    put(files, path, "date", chance.choice(("", "", "2023-04", "2024-01-17")))
+    put(files, path, "date_note", chance.choice(("", "Nothing tells.", "Nothing tells.", "The page has none.")))
+
+
 def topic_key(files: Files, chance: Random) -> None:
     topics = ids_of(files, "topics")
     values = {
@@ -277,7 +284,7 @@ TEXTS: tuple[Edit, ...] = (
     *(add_heading, change_heading, add_link, add_link_to_heading),
 )
 OTHERS: tuple[Edit, ...] = (
-    *(title, article_key, article_key, topic_key, topic_key, person_key, site_key, site_key),
+    *(title, article_key, article_key, article_date, topic_key, topic_key, person_key, site_key, site_key),
     *(add_file, add_file, delete, delete, rename, template, template, asset, asset),
 )
 

@@ -16,7 +16,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class DateView:
-    """A date for <time>: machine-readable at its true precision, and as a reader of the page's language writes it."""
+    """A date for <time>: machine-readable at its true precision, and as a reader of the page's language writes it. Where
+    none is known, `iso` is empty and the text says so."""
 
     iso: str
     text: str

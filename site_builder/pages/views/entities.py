@@ -135,6 +135,9 @@ class PassageGroup:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
+    """A page of a topic. Of its articles, `undated` have no date, which the drawing of coverage leaves out; the groups of
+    such stand behind the others, in no order of dates."""
+
     head: Head
     title: str
     kind: str
@@ -149,9 +152,11 @@ class TopicView:
     of: int
     passages: int
     coverage: tuple[Bar, ...]
+    undated: int
     publishers: tuple[Counted, ...]
     languages: tuple[Counted, ...]
     groups: tuple[PassageGroup, ...]
+    undated_groups: tuple[PassageGroup, ...]
     co_mentioned: tuple[Counted, ...]
     broader: tuple[Link, ...]
     narrower: tuple[Link, ...]

@@ -89,7 +89,7 @@ class PublisherRow:
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
-    """A stretch of an index under its jump mark: a letter, a year; one of the row tuples is filled."""
+    """A stretch of an index under its jump mark: a letter, a year, no date; one of the row tuples is filled."""
 
     label: str
     anchor: str
@@ -116,7 +116,8 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveView:
-    """The articles of one year by month (`year` set), or the years with their counts (`years` set)."""
+    """The articles of one year by month, or those without a date (`year` set: its heading), or the years with their
+    counts (`years` set)."""
 
     head: Head
     year: str
@@ -154,11 +155,14 @@ class TimelineYear:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
+    """The events and the articles that have a date; `undated` leads to the articles that have none."""
+
     head: Head
     years: tuple[TimelineYear, ...]
     jumps: tuple[Link, ...]
     events: int
     articles: int
+    undated: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
