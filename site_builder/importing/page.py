@@ -16,6 +16,7 @@ from site_builder.importing.choosing_authors import choose_authors
 from site_builder.importing.choosing_dates import choose_date, dated
 from site_builder.importing.details import details_of, picture
 from site_builder.importing.evidence import Evidence, comparable, values_of
+from site_builder.importing.inferred_dates import infer_date
 from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
 from site_builder.importing.pagetree import Element, parse_page
@@ -46,6 +47,9 @@ def read_page(html: str, *, address: str = "", lang: str = "", latest: date | No
     address = address or page_address(root)
     clues, doubts = _clues(root, address, lang, latest)
     body = read_body(html, address=address, title=clues.title.value if clues.title else "")
+    if clues.date is None:
+        when = infer_date(body.markdown, lang=clues.lang.value if clues.lang else "", latest=latest)
+        clues = replace(clues, date=when.date, date_note=when.note)
     if clues.image is None and body.pictures:
         clues = replace(clues, image=body.pictures[0])
     return Reading(clues, body.markdown, (), (*doubts, *body.doubts))
@@ -84,10 +88,10 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     )
     clues = Clues(title=title, byline=byline, lang=spoken, image=picture(evidence, root, page))
     clues = details_of(clues, evidence, sites=sites, page=page, read_at=address)
-    days = _days(evidence, region, lines, zones, tongue, page, latest)
+    days = _days(evidence, region, lines, zones, tongue, page)
     if sum(claim.weight for claim in days) < _ENOUGH:
-        days += dated(list(witness_evidence(root)), lang=tongue, latest=latest)
-    day, date_doubts = choose_date(days)
+        days += dated(list(witness_evidence(root)), lang=tongue)
+    day, date_doubts = choose_date(days, latest=latest)
     return replace(clues, date=day), (*doubts, *author_doubts, *date_doubts)
 
 
@@ -119,13 +123,12 @@ def _days(
     zones: Zones,
     lang: str,
     page: str,
-    latest: date | None,
 ) -> list[Evidence]:
     addresses = [page, *(claim.value for claim in values_of(evidence, "address"))]
     told = [*evidence, *path_evidence(addresses), *time_evidence(region, zones)]
-    known = frozenset(claim.value for claim in dated(told, lang=lang, latest=latest))
+    known = frozenset(claim.value for claim in dated(told, lang=lang))
     seen = seen_date_evidence(region, lines, zones, lang=lang, known=known)
-    return dated([*told, *seen], lang=lang, known=known, latest=latest)
+    return dated([*told, *seen], lang=lang, known=known)
 
 
 def _shown(region: Region) -> str:

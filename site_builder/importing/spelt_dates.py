@@ -112,7 +112,7 @@ def _after_year(year: int, match: re.Match[str], after: str, lang: str) -> Found
         date = _valid(year, int(then[2]), int(then[3]))
     elif then := _THEN_CJK.match(after):
         date = _valid(year, int(then[1]), int(then[2] or 0))
-    elif (then := _THEN_MONTH_DAY.match(after)) and (month := _month_named(then[1], lang)):
+    elif (then := _THEN_MONTH_DAY.match(after)) and (month := month_named(then[1], lang)):
         date = _valid(year, month, int(then[2]))
     return FoundDate(match.start(), match.end() + then.end(), date) if then and date else None
 
@@ -125,7 +125,7 @@ def _before_year(
         first, second = int(numbers[1]), int(numbers[3])
         date = _of_two_numbers(year, first, second, dotted=numbers[2] == ".", lang=lang, day_first=day_first)
         return FoundDate(begin + numbers.start(), end, date) if date else None
-    if (named := _DAY_MONTH.search(before)) and (month := _month_named(named[2], lang)):
+    if (named := _DAY_MONTH.search(before)) and (month := month_named(named[2], lang)):
         date = _valid(year, month, int(named[1]))
         return FoundDate(begin + named.start(), end, date) if date else None
     if (named := _MONTH_DAY.search(before)) and (found := _last_month(named[1], lang)):
@@ -204,7 +204,7 @@ def _idle_words() -> frozenset[str]:
     return frozenset(part for word in words for part in re.findall(r"[^\W_]+", fold(word)[0]))
 
 
-def _month_named(words: str, lang: str, *, alone: bool = False) -> int:
+def month_named(words: str, lang: str, *, alone: bool = False) -> int:
     """The month (1 to 12) that words name, or 0. `alone`: no day stands with it, so a short form must be of the text's
     own language or of English: `set 2020` is September in Italian only."""
     months = _months()
@@ -218,10 +218,10 @@ def _month_named(words: str, lang: str, *, alone: bool = False) -> int:
 
 def _last_month(words: str, lang: str, *, alone: bool = False) -> tuple[int, int] | None:
     """The month that the words, or the last of them, name, and where its name begins."""
-    if month := _month_named(words, lang, alone=alone):
+    if month := month_named(words, lang, alone=alone):
         return month, 0
     last = re.split("[ /]", words)[-1]
-    month = _month_named(last, lang, alone=alone)
+    month = month_named(last, lang, alone=alone)
     return (month, len(words) - len(last)) if month else None
 
 

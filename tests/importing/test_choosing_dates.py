@@ -48,7 +48,11 @@ def test_a_change_alone_is_given_with_a_doubt() -> None:
 
 def test_days_to_come_are_refused_where_today_is_known() -> None:
     evidence = [day("2031-01-01", "a", 4.0), day("2020-03-04", "b", 2.0)]
-    assert [claim.value for claim in dated(evidence, lang="en", latest=date(2024, 1, 1))] == ["2020-03-04"]
+    given, doubts = choose_date(dated(evidence, lang="en"), latest=date(2024, 1, 1))
+    assert (given and given.value, doubts) == ("2020-03-04", ())
+    given, doubts = choose_date(dated(evidence[:1], lang="en"), latest=date(2024, 1, 1))
+    assert given is None
+    assert "2031-01-01" in doubts[0]
 
 
 def test_contradictions_are_doubts_that_name_both() -> None:
@@ -62,5 +66,5 @@ def test_a_weak_place_alone_is_a_doubt() -> None:
     assert chosen(day("2020-03", "the address", 1.0)) == ("2020-03", ("Only the address gives the date 2020-03.",))
 
 
-def test_no_date_is_said() -> None:
-    assert chosen() == ("", ("The page gives no date.",))
+def test_no_claim_is_no_date() -> None:
+    assert chosen() == ("", ())
