@@ -12,19 +12,21 @@ from datetime import date
 
 from site_builder.core.dates import parse_date
 from site_builder.importing.choosing import Chosen, origin_of, ranked, strength_of
+from site_builder.importing.date_order import Order
 from site_builder.importing.evidence import Evidence, values_of
 from site_builder.importing.values import Given
 from site_builder.importing.visible_dates import day_of
 
 _EARLIEST = 1500
+_NO_ORDER = Order()
 
 
-def dated(evidence: Sequence[Evidence], *, lang: str, known: frozenset[str] = frozenset()) -> list[Evidence]:
+def dated(evidence: Sequence[Evidence], *, lang: str, order: Order = _NO_ORDER) -> list[Evidence]:
     """The claims about dates with their values as ISO 8601 of limited precision; what is no date is left out."""
     found: list[Evidence] = []
     for claim in evidence:
         if claim.field in ("date", "modified"):
-            day = day_of(claim.value, lang=lang, known=known)
+            day = day_of(claim.value, lang=lang, order=order)
             if day and day.year >= _EARLIEST:
                 found.append(replace(claim, value=day.iso))
     return found
@@ -63,9 +65,11 @@ def _worth(group: Chosen, changed: set[str], groups: Sequence[Chosen]) -> float:
     if value in changed and earlier:
         worth *= 0.6
     if any(
-        _days_apart(value, other.claims[0].value) == 1 and other.strength >= 2 for other in groups if other is not group
+        _days_apart(value, other.claims[0].value) == 1 and other.strength >= 2 and not _written_first(other)
+        for other in groups
+        if other is not group
     ):
-        # One moment in two time zones: the page itself tells it in its own.
+        # One moment in two time zones, told by machines in theirs: the page itself tells it in its own.
         worth += max((claim.weight for claim in group.claims if claim.written), default=0.0)
     return worth
 

@@ -39,6 +39,10 @@ _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?$")
 _THEN_NUMBERS = re.compile(r"\s?([./-])\s?(\d{1,2})\s?\1\s?(\d{1,2})(?!\d)\.?")
 _THEN_CJK = re.compile(r"\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일号號])?")
 _THEN_MONTH_DAY = re.compile(rf"\.?,?\s+{_WORDS}\.?\s+(\d{{1,2}})(?!\d)\.?")
+# Of a dateline: how long it is at most, the place with its country, an agency in brackets and the dash.
+_DATELINE = 110
+_PLACE = re.compile(r"[^\W\d_][^\d:;!?—–]{1,50}[,،，(]\s?|[^\W\d_][^\W\d_ ]{1,30}\s")
+_DASH = re.compile(r"[\s.,)]*(?:[(/][^()\d]{2,30}[)/]\s*)?(?:—|–|--|-\s|―)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\Z")
 _TIME = re.compile(
     r"(?<!\d)T?\d{1,2}[:.時시]\s?\d\d(?:[:.분]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|[hz]\b)?(?:\s*[+-]\d\d:?\d\d)?"
@@ -90,6 +94,16 @@ def find_dates(text: str, *, lang: str = "", day_first: bool | None = None) -> t
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(FoundDate(places[one.start], places[one.end - 1] + 1, one.date) for one in kept)
+
+
+def dateline_of(text: str, *, lang: str = "") -> PartialDate | None:
+    """The day with which a report begins, after its place and before a dash: `TALLINN, May 3, 2021 — The …`."""
+    begin = text[:_DATELINE]
+    for found in find_dates(begin, lang=lang)[:1]:
+        place, behind = begin[: found.start], begin[found.end :]
+        if found.date.day and _PLACE.fullmatch(place) and _DASH.match(behind):
+            return found.date
+    return None
 
 
 def _by_years(folded: str, *, lang: str, day_first: bool | None) -> Iterator[FoundDate]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.core.dates import PartialDate
+from site_builder.importing.date_order import Order
 from site_builder.importing.layout import lines_of, zones_around
 from site_builder.importing.pagetree import parse_page
 from site_builder.importing.visible import region_of
@@ -31,8 +32,8 @@ def test_values_for_machines_are_days(text: str, day: PartialDate | None) -> Non
 
 
 def test_day_and_month_stand_in_the_order_that_another_date_tells() -> None:
-    assert day_of("03/04/2020", lang="en", known=frozenset({"2020-04-03"})) == PartialDate(2020, 4, 3)
-    assert day_of("03/04/2020", lang="en", known=frozenset({"2020-03-04"})) == PartialDate(2020, 3, 4)
+    assert day_of("03/04/2020", lang="en", order=Order(None, frozenset({"2020-04-03"}))) == PartialDate(2020, 4, 3)
+    assert day_of("03/04/2020", lang="en", order=Order(None, frozenset({"2020-03-04"}))) == PartialDate(2020, 3, 4)
     assert day_of("03/04/2020", lang="fr") == PartialDate(2020, 4, 3)
 
 
@@ -58,7 +59,7 @@ def found(body: str, lang: str = "en") -> list[tuple[str, str]]:
     root = parse_page(f"<body>{body}</body>")
     lines, zones = lines_of(root), zones_around([root.find(".//h1")])
     region = region_of(lines, zones, "Salt")
-    told = [*time_evidence(region, zones), *seen_date_evidence(region, lines, zones, lang=lang, known=frozenset())]
+    told = [*time_evidence(region, zones), *seen_date_evidence(region, lines, zones, lang=lang)]
     return [(claim.field, claim.value) for claim in told]
 
 
