@@ -15,7 +15,7 @@ from site_builder.importing.choosing import Chosen, origin_of, ranked, strength_
 from site_builder.importing.date_order import Order
 from site_builder.importing.evidence import Evidence, values_of
 from site_builder.importing.values import Given
-from site_builder.importing.visible_dates import day_of
+from site_builder.importing.visible_dates import ADDRESS, day_of
 
 _EARLIEST = 1500
 _NO_ORDER = Order()
@@ -64,14 +64,16 @@ def _worth(group: Chosen, changed: set[str], groups: Sequence[Chosen]) -> float:
     earlier = any(other.claims[0].value < value and other.strength >= 2 for other in groups)
     if value in changed and earlier:
         worth *= 0.6
-    if any(
-        _days_apart(value, other.claims[0].value) == 1 and other.strength >= 2 and not _written_first(other)
-        for other in groups
-        if other is not group
-    ):
-        # One moment in two time zones, told by machines in theirs: the page itself tells it in its own.
+    if any(_is_other_zone(value, other) for other in groups if other is not group):
+        # One moment in two time zones: the page itself tells it in its own.
         worth += max((claim.weight for claim in group.claims if claim.written), default=0.0)
     return worth
+
+
+def _is_other_zone(value: str, other: Chosen) -> bool:
+    """Whether machines alone tell of the day beside; an address has the day of the site's own zone."""
+    told_apart = any(claim.written or claim.origin == ADDRESS for claim in other.claims)
+    return other.strength >= 2 and not told_apart and _days_apart(value, other.claims[0].value) == 1
 
 
 def _written_first(group: Chosen) -> bool:

@@ -15,6 +15,7 @@ from site_builder.core.dates import PartialDate
 # Countries in which the month comes first, and endings of addresses that are mostly used outside of their country.
 _MONTH_FIRST = frozenset({"us", "ph", "fm", "pr", "gu"})
 _WORLDWIDE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "ly", "me", "tv", "ws"})
+_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2}/\d{1,2}/|\d\d\.\d\d\.)(\d\d)(?![\d./-])")
 _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 
 
@@ -57,6 +58,11 @@ def order_of(
         first = True if lang and lang.partition("-")[0] != "en" else _by_country((lang, *tags), host)
     unsure = frozenset(day for text in texts for day in _two_ways(text)) - known if first is None else frozenset()
     return Order(first, known, unsure)
+
+
+def with_whole_years(text: str) -> str:
+    """A line with the years of its days in four figures: 8/17/13 is 8/17/2013, and 8/17/98 is 8/17/1998."""
+    return _SHORT_YEAR.sub(lambda found: f"{found[1]}{'20' if found[2] < '70' else '19'}{found[2]}", text)
 
 
 def is_two_ways(text: str) -> bool:

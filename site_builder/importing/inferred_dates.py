@@ -39,12 +39,13 @@ class Inferred:
 def infer_date(text: str, *, lang: str = "", latest: date | None = None) -> Inferred:
     """When a text without a date was published. `latest` is today, where that is known."""
     text = _ADDRESS.sub(" ", text)
-    days = [one for one in find_dates(text, lang=lang) if one.date.day and not (latest and one.date.first > latest)]
-    read = [one.date.first for one in days if _is_of_reading(text, one)]
-    mentioned = [one.date.first for one in days if not _is_of_reading(text, one)]
-    last_read, last_mentioned = max(read, default=None), max(mentioned, default=None)
-    # What speaks of a later day was not finished when its notes were read.
-    if last_read and not (last_mentioned and last_mentioned > last_read):
+    past = [one for one in find_dates(text, lang=lang) if not (latest and one.date.first > latest)]
+    read = {one.start: one.date.first for one in past if one.date.day and _is_of_reading(text, one)}
+    told = [one.date for one in past if one.start not in read]
+    last_read = max(read.values(), default=None)
+    last_mentioned = max((one.first for one in told if one.day), default=None)
+    # What speaks of a later day or month was not finished when its notes were read.
+    if last_read and not any(one.first > last_read for one in told):
         month = PartialDate(last_read.year, last_read.month)
         return Inferred(
             Given(month.iso, "the days on which its notes were read"),

@@ -14,7 +14,7 @@ from site_builder.importing.body import read_body
 from site_builder.importing.choosing import choose_title, site_names
 from site_builder.importing.choosing_authors import choose_authors
 from site_builder.importing.choosing_dates import choose_date, dated
-from site_builder.importing.date_order import Order, is_two_ways, order_of
+from site_builder.importing.date_order import Order, is_two_ways, order_of, with_whole_years
 from site_builder.importing.details import details_of, picture
 from site_builder.importing.evidence import Evidence, comparable, values_of
 from site_builder.importing.inferred_dates import infer_date
@@ -128,7 +128,10 @@ def _days(
     told = [*evidence, *path_evidence(addresses), *time_evidence(region, zones)]
     dates = [claim for claim in told if claim.field in ("date", "modified")]
     known = frozenset(claim.value for claim in dated([one for one in dates if not is_two_ways(one.value)], lang=lang))
-    texts = [*(claim.value for claim in dates), *(line.text for line in lines if len(line.text) < _SHORT)]
+    texts = [
+        *(claim.value for claim in dates),
+        *(with_whole_years(line.text) for line in lines if len(line.text) < _SHORT),
+    ]
     tags = [claim.value for claim in values_of(evidence, "lang")]
     order = order_of(texts, known=known, lang=lang, tags=tags, host=host_of(page))
     seen = seen_date_evidence(region, lines, zones, lang=lang, order=order)

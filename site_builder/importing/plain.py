@@ -21,6 +21,7 @@ from site_builder.importing.plain_lines import Sheet, read_lines, survey
 from site_builder.importing.plain_markdown import Block, blocks_of, markdown_of, used_notes
 from site_builder.importing.plain_notes import FoundNotes, find_notes, same_place_doubts
 from site_builder.importing.plain_publisher import Published, find_publisher
+from site_builder.importing.spelt_dates import dateline_of
 from site_builder.importing.values import Byline, Clues, Dropped, Given, Reading
 
 # No article is longer than this, in characters and lines; what follows is a dump of something else.
@@ -69,6 +70,10 @@ def _is_to_come(day: PartialDate, latest: date | None) -> bool:
 def _when(sheet: Sheet, head: Head, latest: date | None) -> Inferred:
     if head.date and not _is_to_come(head.date, latest):
         return Inferred(Given(head.date.iso, f"line {sheet.lines[head.date_line].number}"), "")
+    for opening in (sheet.lines[index] for index in sheet.prose[:1]):
+        day = dateline_of(opening.text, lang=sheet.lang)
+        if day and not _is_to_come(day, latest):
+            return Inferred(Given(day.iso, f"the dateline of line {opening.number}"), "")
     text = "\n".join(line.text for index, line in enumerate(sheet.lines) if index not in sheet.furniture)
     return infer_date(text, lang=sheet.lang, latest=latest)
 

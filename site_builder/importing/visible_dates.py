@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from itertools import islice
 
 from site_builder.core.dates import PartialDate, parse_date
-from site_builder.importing.date_order import Order
+from site_builder.importing.date_order import Order, with_whole_years
 from site_builder.importing.evidence import Evidence, Field
 from site_builder.importing.layout import Line, Zones
 from site_builder.importing.pagetree import Element, naming_words
-from site_builder.importing.pagewords import DATE_WORDS, MODIFIED, MODIFIED_WORDS, NOT_PUBLISHED
+from site_builder.importing.pagewords import DATE_WORDS, MODIFIED, MODIFIED_WORDS, NOT_PUBLISHED, TODAY
 from site_builder.importing.spelt_dates import dateline_of, find_dates, read_date
 from site_builder.importing.visible import Region, is_repeated, weight_of
 
@@ -29,7 +29,7 @@ _PATH_DAY = re.compile(
 _PATH_APART = re.compile(r"/((?:19|20)\d\d)/[a-z_-]{2,30}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/", re.I)
 _PATH_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/|-)")
 _MODIFIED = re.compile(MODIFIED, re.I)
-_NOT = re.compile(NOT_PUBLISHED, re.I)
+_NOT = re.compile(rf"{NOT_PUBLISHED}|^\W*(?:{TODAY})", re.I)
 _PUBLISHED = re.compile(
     r"publi[sc]|posted|issued|released|veröffentlich|erschienen|paru|mis en ligne|pubblic|gepubliceerd|yay[ıi]n|eklenme|опубликован|"
     r"публикац|δημοσ|نشر|입력|등록|게시|승인|발행|작성|发布|发表|發布|發表|公開|掲載|投稿|配信",
@@ -38,6 +38,8 @@ _PUBLISHED = re.compile(
 _DATE = re.compile(r"日期|时间|時間|^date\b|^datum\b|^fecha\b|^data\b|^tarih|^дата|^ημερομηνία|날짜|日時", re.I)
 _LABEL = re.compile(rf"{_PUBLISHED.pattern}|{MODIFIED}|{_DATE.pattern}", re.I)
 _LABEL_BEHIND = re.compile(rf"[\W\d]{{0,16}}(?:last\s|آخر\s|tarihinde\s)?(?:{_PUBLISHED.pattern}|{MODIFIED})", re.I)
+ADDRESS = "the address"
+"""The origin of a day that the address of a page holds."""
 _EPOCH_BEGINS = date(1970, 1, 1)
 _NO_ORDER = Order()
 _SHORT = 200
@@ -71,13 +73,16 @@ def seen_date_evidence(
         weight = (2.5 if 0 <= distance <= 8 else 1.5) * trust
         yield from _line_dates(line, weight, "a date near the title", lang, order)
     near = {id(line) for line in region.near}
+    first = next((index for index, line in enumerate(lines) if id(line) in near), 0)
     called = [
-        line for line in lines if id(line) not in near and weight_of(line.text) < _SHORT and _is_called_date(line)
+        (index, line)
+        for index, line in enumerate(lines)
+        if id(line) not in near and weight_of(line.text) < _SHORT and _is_called_date(line)
     ]
-    # Boxes that are built alike hold other articles.
-    alone = (line for line in called if not zones.zone_of(line.element) and not is_repeated(line.element, zones))
-    for line in islice(alone, 6):
-        yield from _line_dates(line, 0.8, "an element called date", lang, order)
+    # Boxes that are built alike hold other articles; what stands above is mostly the day of the visit.
+    alone = (one for one in called if not zones.zone_of(one[1].element) and not is_repeated(one[1].element, zones))
+    for index, line in islice(alone, 6):
+        yield from _line_dates(line, 0.8 if index > first else 0.5, "an element called date", lang, order)
     for line in region.tail:
         yield from _line_dates(line, 0.8, "a date after the text", lang, order)
     for line in region.body[:3]:
@@ -107,9 +112,9 @@ def path_evidence(addresses: Iterable[str]) -> Iterator[Evidence]:
     """
     for address in dict.fromkeys(addresses):
         if found := _PATH_DAY.search(address) or _PATH_APART.search(address):
-            yield Evidence("date", "-".join((found[1], found[2].zfill(2), found[3].zfill(2))), "the address", 2.6)
+            yield Evidence("date", "-".join((found[1], found[2].zfill(2), found[3].zfill(2))), ADDRESS, 2.6)
         elif found := _PATH_MONTH.search(address):
-            yield Evidence("date", f"{found[1]}-{found[2]}", "the address", 1.0)
+            yield Evidence("date", f"{found[1]}-{found[2]}", ADDRESS, 1.0)
 
 
 def _is_called_date(line: Line) -> bool:
@@ -119,7 +124,7 @@ def _is_called_date(line: Line) -> bool:
 
 def _line_dates(line: Line, weight: float, origin: str, lang: str, order: Order) -> Iterator[Evidence]:
     """Every date of a short line, by its label."""
-    text = line.text
+    text = with_whole_years(line.text)
     if weight_of(text) > _SHORT:
         return
     dates = list(_dates_in(text, lang, order))

@@ -26,6 +26,20 @@ def test_the_page_s_own_day_wins_over_a_clock_of_another_zone() -> None:
     assert chosen(day("2020-03-03T22:00:00Z", "a", 4), day("2020-03-04", "b", 2.5, written=True)) == ("2020-03-04", ())
 
 
+def test_a_day_in_the_address_is_no_slip_of_zones() -> None:
+    evidence = (
+        day("2020-03-03", "a", 3),
+        day("2020-03-03", "the address", 2.6),
+        day("2020-03-04", "b", 2.5, written=True),
+    )
+    assert chosen(*evidence)[0] == "2020-03-03"
+
+
+def test_of_two_days_that_the_page_shows_the_stronger_is_chosen() -> None:
+    evidence = day("2020-03-03", "a", 2.5, written=True), day("2020-03-04", "b", 1.5, written=True)
+    assert chosen(*evidence)[0] == "2020-03-03"
+
+
 def test_a_month_supports_its_day_and_stands_alone_where_there_is_none() -> None:
     assert chosen(day("2020-03", "a", 2), day("2020-03-04", "b", 2))[0] == "2020-03-04"
     assert chosen(day("2020-03", "a", 3)) == ("2020-03", ())

@@ -55,6 +55,10 @@ def test_a_day_later_than_the_reading_of_the_notes_contradicts_it() -> None:
     assert found.note == "The page gives no date; the latest day that it mentions is 7 June 2024."
 
 
+def test_a_later_month_contradicts_the_reading_of_notes_too() -> None:
+    assert inferred("It needs repair (September 2024).\nOne (accessed 3 April 2024).") == ""
+
+
 def test_a_weekday_tells_the_year() -> None:
     found = infer_date("The boats left on Friday (April 26), the first since 2022.", lang="en", latest=TODAY)
     assert found.date

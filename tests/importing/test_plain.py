@@ -196,6 +196,12 @@ def test_a_page_without_a_date_is_dated_by_its_notes() -> None:
     )
 
 
+def test_a_dateline_dates_a_page() -> None:
+    text = copied_pages.paragraphs(EN)
+    clues = read_plain("\n\n".join([EN.title, f"ORVANE, March 4, 2020 — {text[0]}", text[1]])).clues
+    assert (value(clues.date), clues.date_note) == ("2020-03-04", "")
+
+
 def test_a_date_to_come_is_not_believed_and_said() -> None:
     lines = [EN.title, EN.byline, "3 June 2023", *copied_pages.paragraphs(EN)]
     found = read_plain("\n\n".join(lines), latest=date(2023, 6, 2))
