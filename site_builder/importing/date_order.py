@@ -32,7 +32,7 @@ class Order:
     def tried(self) -> tuple[bool | None, ...]:
         """What `day_first` may be, the likeliest first: where nothing tells, most English pages have the month first,
         and the others are told by their language."""
-        return self.day_first, False, True
+        return tuple(dict.fromkeys((self.day_first, False, True)))
 
     def likeliest(self, readings: Sequence[PartialDate]) -> PartialDate:
         """Of what the same numbers may mean, in the order of `tried`: what is told elsewhere, else the first day."""

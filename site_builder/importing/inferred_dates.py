@@ -24,6 +24,7 @@ from site_builder.importing.words_dates import READ_AFTER, READ_BEFORE
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NO_DATE = "The page gives no date"
+_LONGEST = 200_000  # characters, five times a long article
 _BESIDE = 48  # characters between which the label of a day stands
 _YEARS = 12  # within which every day of the year has every weekday, but for the end of February
 
@@ -38,7 +39,7 @@ class Inferred:
 
 def infer_date(text: str, *, lang: str = "", latest: date | None = None) -> Inferred:
     """When a text without a date was published. `latest` is today, where that is known."""
-    text = _ADDRESS.sub(" ", text)
+    text = _ADDRESS.sub(" ", text[:_LONGEST])
     past = [one for one in find_dates(text, lang=lang) if not (latest and one.date.first > latest)]
     read = {one.start: one.date.first for one in past if one.date.day and _is_of_reading(text, one)}
     told = [one.date for one in past if one.start not in read]
@@ -67,7 +68,8 @@ def _is_of_reading(text: str, found: FoundDate) -> bool:
 @cache
 def _label_before() -> re.Pattern[str]:
     words = "|".join(re.escape(fold(word)[0]) for word in READ_BEFORE)
-    return re.compile(rf"(?:{words})[^\d]{{0,25}}$")
+    # `accessed on Friday, 3 May`, and no more words: a verb in a sentence is none of a note.
+    return re.compile(rf"(?:{words})[^\W\d_]{{0,4}}\W{{0,4}}(?:[^\W\d_]{{1,10}}\W{{1,3}}){{0,2}}$")
 
 
 @cache

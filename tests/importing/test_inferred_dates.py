@@ -55,6 +55,10 @@ def test_a_day_later_than_the_reading_of_the_notes_contradicts_it() -> None:
     assert found.note == "The page gives no date; the latest day that it mentions is 7 June 2024."
 
 
+def test_a_verb_in_a_sentence_is_no_note() -> None:
+    assert inferred("Le conseil a consulté ses marins et pilotes le 3 avril 2024.", "fr") == ""
+
+
 def test_a_later_month_contradicts_the_reading_of_notes_too() -> None:
     assert inferred("It needs repair (September 2024).\nOne (accessed 3 April 2024).") == ""
 
