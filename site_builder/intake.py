@@ -127,7 +127,7 @@ def take_in(
 
 def _take_in(desk: _Desk, inputs: Sequence[str], *, jobs: int, allowed: Allowed, progress: Progress) -> Iterator[Taken]:
     pieces = (_piece(name, visits, allowed) for visits in (Visits(),) for name in inputs)
-    read_one = partial(_read, lang=desk.wishes.lang)
+    read_one = partial(_read, lang=desk.wishes.lang, today=desk.today)
     results = each_apart(read_one, pieces, jobs=jobs, seconds=_SECONDS)
     for number, (name, read) in enumerate(zip(inputs, results, strict=True), 1):
         if isinstance(read, Lost):
@@ -151,7 +151,7 @@ def _piece(name: str, visits: Visits, allowed: Allowed) -> Input | str | Lost:
         return Lost(f"it could not be fetched: {error}")
 
 
-def _read(piece: Input | str | Lost, *, lang: str) -> _Read | Lost:
+def _read(piece: Input | str | Lost, *, lang: str, today: date) -> _Read | Lost:
     if isinstance(piece, Lost):
         return piece
     if isinstance(piece, str):
@@ -160,7 +160,7 @@ def _read(piece: Input | str | Lost, *, lang: str) -> _Read | Lost:
                 piece = Input(piece, file.read(LARGEST + 1))
         except (OSError, ValueError) as error:
             return Lost(f"it cannot be read: {getattr(error, 'strerror', None) or error}")
-    reading = read_input(piece, lang=lang)
+    reading = read_input(piece, lang=lang, latest=today)
     if not reading.body.strip():
         return Lost(" ".join(reading.doubts) or "no text was found in it")
     body = plain_body(reading.body)
@@ -220,7 +220,7 @@ def _taken(name: str, read: _Read, desk: _Desk) -> Taken:
 def _kept(name: str, found: Findings, desk: _Desk) -> Taken:
     """The files of an article, written where they are wanted and the article is not there already."""
     wishes = desk.wishes
-    checks = checks_of(found, rights=wishes.rights, retrieved=desk.today)
+    checks = checks_of(found, rights=wishes.rights)
     text = draft(found, rights=wishes.rights, retrieved=desk.today)
     new = dict(_new_files(found, desk.into))
     if not wishes.written:

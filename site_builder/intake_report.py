@@ -170,6 +170,7 @@ def _record(taken: Taken) -> dict[str, object]:
     authors = None if credits_.authors is None else [_author(person, origin) for person in credits_.authors]
     return {
         **record,
+        "date_note": clues.date_note or None,
         "authors": authors,
         "publisher": _house(credits_.source),
         "via": _house(credits_.via),

@@ -10,30 +10,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from site_builder.core.dates import PartialDate, parse_date
+from site_builder.core.dates import parse_date
 from site_builder.importing.choosing import Chosen, origin_of, ranked, strength_of
+from site_builder.importing.date_order import Order
 from site_builder.importing.evidence import Evidence, values_of
 from site_builder.importing.values import Given
-from site_builder.importing.visible_dates import day_of
+from site_builder.importing.visible_dates import ADDRESS, day_of
 
 _EARLIEST = 1500
+_NO_ORDER = Order()
 
 
-def dated(
-    evidence: Sequence[Evidence], *, lang: str, known: frozenset[str] = frozenset(), latest: date | None = None
-) -> list[Evidence]:
-    """The claims about dates with their values as ISO 8601 of limited precision; what is no date, or to come, is left out."""
+def dated(evidence: Sequence[Evidence], *, lang: str, order: Order = _NO_ORDER) -> list[Evidence]:
+    """The claims about dates with their values as ISO 8601 of limited precision; what is no date is left out."""
     found: list[Evidence] = []
     for claim in evidence:
         if claim.field in ("date", "modified"):
-            day = day_of(claim.value, lang=lang, known=known)
-            if day and day.year >= _EARLIEST and not (latest and day.first > latest):
+            day = day_of(claim.value, lang=lang, order=order)
+            if day and day.year >= _EARLIEST:
                 found.append(replace(claim, value=day.iso))
     return found
 
 
-def choose_date(evidence: Sequence[Evidence]) -> tuple[Given | None, tuple[str, ...]]:
-    """The day of publication, and doubts about it; `evidence` is dated."""
+def choose_date(evidence: Sequence[Evidence], *, latest: date | None = None) -> tuple[Given | None, tuple[str, ...]]:
+    """The day of publication, and doubts about it; `evidence` is dated. What is after `latest` was not yet published."""
+    to_come = [claim for claim in evidence if latest and _first(claim.value) > latest]
+    evidence = [claim for claim in evidence if claim not in to_come]
     claims = values_of(evidence, "date")
     changed = {claim.value for claim in values_of(evidence, "modified")}
     groups = _joined(ranked(claims, str))
@@ -42,7 +44,8 @@ def choose_date(evidence: Sequence[Evidence]) -> tuple[Given | None, tuple[str, 
             first = min(values_of(evidence, "modified"), key=lambda claim: claim.value)
             doubt = "The page gives no date of publication, only that of a change."
             return Given(first.value, f"{first.origin} (last change)"), (doubt,)
-        return None, ("The page gives no date.",)
+        doubts = [f"The date {one.value} ({one.origin}) lies in the future; it was left out." for one in to_come[:1]]
+        return None, tuple(doubts)
     best = max(groups, key=lambda group: (_worth(group, changed, groups), _written_first(group)))
     value = best.claims[0].value
     doubts = [
@@ -61,12 +64,16 @@ def _worth(group: Chosen, changed: set[str], groups: Sequence[Chosen]) -> float:
     earlier = any(other.claims[0].value < value and other.strength >= 2 for other in groups)
     if value in changed and earlier:
         worth *= 0.6
-    if any(
-        _days_apart(value, other.claims[0].value) == 1 and other.strength >= 2 for other in groups if other is not group
-    ):
+    if any(_is_other_zone(value, other) for other in groups if other is not group):
         # One moment in two time zones: the page itself tells it in its own.
         worth += max((claim.weight for claim in group.claims if claim.written), default=0.0)
     return worth
+
+
+def _is_other_zone(value: str, other: Chosen) -> bool:
+    """Whether machines alone tell of the day beside; an address has the day of the site's own zone."""
+    told_apart = any(claim.written or claim.origin == ADDRESS for claim in other.claims)
+    return other.strength >= 2 and not told_apart and _days_apart(value, other.claims[0].value) == 1
 
 
 def _written_first(group: Chosen) -> bool:
@@ -92,7 +99,10 @@ def _near(one: Chosen, other: Chosen) -> bool:
 
 
 def _days_apart(one: str, other: str) -> int:
-    first, second = parse_date(one), parse_date(other)
-    if not (isinstance(first, PartialDate) and isinstance(second, PartialDate)):
-        return 10_000
-    return abs((first.first - second.first).days)
+    return abs((_first(one) - _first(other)).days)
+
+
+def _first(value: str) -> date:
+    """The first day of a value that is dated."""
+    day = parse_date(value)
+    return day.first if day else date.min

@@ -15,7 +15,7 @@ from site_builder.core.dates import PartialDate, parse_date
 from site_builder.core.model import Rights
 from site_builder.importing.crediting import Credits, House, Person
 from site_builder.importing.duplicates import Duplicate
-from site_builder.importing.values import Dropped, Given, Picture, Reading
+from site_builder.importing.values import Clues, Dropped, Given, Picture, Reading
 from site_builder.importing.writing import content_file, one_line
 from site_builder.reading.formats import URL, is_language
 
@@ -44,10 +44,10 @@ class Findings:
     doubts: tuple[str, ...] = ()
 
 
-def checks_of(findings: Findings, *, rights: Rights, retrieved: date) -> tuple[str, ...]:
+def checks_of(findings: Findings, *, rights: Rights) -> tuple[str, ...]:
     """What an editor has to check before the article is published, as sentences."""
     reading, credits_ = findings.reading, findings.credits
-    checks = [_RIGHTS[rights], *_missing(findings), *_refused(findings, retrieved)]
+    checks = [_RIGHTS[rights], *_missing(findings), *_refused(findings)]
     checks += (*reading.doubts, *credits_.doubts, *findings.doubts)
     checks += (f"it may be the same article as {one.place}: {one.why}" for one in findings.duplicates)
     if reading.dropped:
@@ -65,6 +65,7 @@ def draft(findings: Findings, *, rights: Rights, retrieved: date) -> str:
         "title": _text(clues.title),
         "subtitle": _text(clues.subtitle),
         "date": _date(clues.date),
+        "date_note": one_line(clues.date_note),
         "authors": None if credits_.authors is None else tuple(person.id for person in credits_.authors),
         "source": credits_.source.id if credits_.source else "",
         "source_url": _address(credits_.source_url),
@@ -79,7 +80,7 @@ def draft(findings: Findings, *, rights: Rights, retrieved: date) -> str:
         "retrieved": retrieved,
         "draft": True,
     }
-    checks = checks_of(findings, rights=rights, retrieved=retrieved)
+    checks = checks_of(findings, rights=rights)
     comments = [f"check: {check}" for check in checks]
     comments += _left_out(findings.reading.dropped)
     if findings.topics:
@@ -157,24 +158,32 @@ def _missing(findings: Findings) -> Iterator[str]:
     clues, credits_ = findings.reading.clues, findings.credits
     if not _text(clues.title):
         yield "no title was found; `title` is required"
-    if parsed(clues.date) is None:
-        yield "no date was found; `date` is required, as precise as the source gives it"
+    yield from _unsaid_date(clues)
     if credits_.authors is None:
         yield "no author was found: add `authors`, or write `authors: []` if the text is unsigned"
     if credits_.source is None:
-        yield "no publisher was found; `source` is required"
+        places = dict.fromkeys(writer.affiliation for writer in clues.byline.writers) if clues.byline else {}
+        known = " and ".join(f"“{place}”" for place in places if place)
+        yield f"no publisher was found; `source` is required{known and f' (the author is of {known})'}"
     if not findings.lang:
         yield "the language of the text is not certain: add `lang`"
     if not findings.reading.body.strip():
         yield "no text was found"
 
 
-def _refused(findings: Findings, retrieved: date) -> Iterator[str]:
-    clues, credits_ = findings.reading.clues, findings.credits
+def _unsaid_date(clues: Clues) -> Iterator[str]:
+    """What an editor is told of a date that the page does not give; the file says the same as `date_note`."""
+    note = one_line(clues.date_note)
     given = parsed(clues.date)
-    if given and given.first > retrieved:
-        yield f"the date {given.iso} lies in the future"
-    if clues.date and given is None:
+    if given and note:
+        yield f"the date {given.iso} is inferred: {note[:1].lower()}{note[1:]}"
+    elif given is None:
+        yield f"{note.rstrip('.') or 'no date was found'}: add `date` as precisely as it is known"
+
+
+def _refused(findings: Findings) -> Iterator[str]:
+    clues, credits_ = findings.reading.clues, findings.credits
+    if clues.date and parsed(clues.date) is None:
         yield f"'{clues.date.value}' is no date; it was left out"
     for url in (credits_.source_url, credits_.via_url):
         if url and not _is_address(url):

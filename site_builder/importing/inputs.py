@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from datetime import date
 from email import message_from_bytes
 from email.message import Message
 from email.policy import compat32
@@ -52,8 +53,8 @@ _TAG = re.compile(
 )
 
 
-def read_input(source: Input, *, lang: str = "") -> Reading:
-    """Read an input. `lang` is a BCP 47 tag where the editor has said it."""
+def read_input(source: Input, *, lang: str = "", latest: date | None = None) -> Reading:
+    """Read an input. `lang` is a BCP 47 tag where the editor has said it; no date after `latest` is believed."""
     if len(source.content) > LARGEST:
         return Reading(doubts=(f"This is larger than {LARGEST // 1_000_000} MB and was not read.",))
     text, doubts = decode(source)
@@ -61,10 +62,10 @@ def read_input(source: Input, *, lang: str = "") -> Reading:
         return Reading(doubts=doubts or ("There is no text in it.",))
     if is_html(text):
         page, lightened = lighten(text)
-        reading = read_page(page, address=source.address, lang=lang)
+        reading = read_page(page, address=source.address, lang=lang, latest=latest)
         doubts += lightened
     else:
-        reading = read_plain(text[:_LONGEST_TEXT], lang=lang)
+        reading = read_plain(text[:_LONGEST_TEXT], lang=lang, latest=latest)
         if len(text) > _LONGEST_TEXT:
             doubts += (f"Only the first {_LONGEST_TEXT:,} characters were read.",)
     return Reading(reading.clues, reading.body, reading.dropped, doubts + reading.doubts)

@@ -14,8 +14,10 @@ from site_builder.importing.body import read_body
 from site_builder.importing.choosing import choose_title, site_names
 from site_builder.importing.choosing_authors import choose_authors
 from site_builder.importing.choosing_dates import choose_date, dated
+from site_builder.importing.date_order import Order, is_two_ways, order_of, with_whole_years
 from site_builder.importing.details import details_of, picture
 from site_builder.importing.evidence import Evidence, comparable, values_of
+from site_builder.importing.inferred_dates import infer_date
 from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
 from site_builder.importing.pagetree import Element, parse_page
@@ -34,6 +36,7 @@ from site_builder.importing.visible_authors import author_evidence, profiles_of
 from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence
 from site_builder.importing.witness import witness_evidence
 
+_SHORT = 200  # characters of a line that may show how the page writes dates
 _ENOUGH = 1.0  # what dates must weigh together before nobody else is asked
 
 
@@ -46,6 +49,9 @@ def read_page(html: str, *, address: str = "", lang: str = "", latest: date | No
     address = address or page_address(root)
     clues, doubts = _clues(root, address, lang, latest)
     body = read_body(html, address=address, title=_value(clues.title), subtitle=_value(clues.subtitle))
+    if clues.date is None:
+        when = infer_date(body.markdown, lang=_value(clues.lang), latest=latest)
+        clues = replace(clues, date=when.date, date_note=when.note)
     if clues.image is None and body.pictures:
         clues = replace(clues, image=body.pictures[0])
     return Reading(replace(clues, key_points=body.key_points), body.markdown, body.dropped, (*doubts, *body.doubts))
@@ -88,10 +94,12 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     )
     clues = Clues(title=title, byline=byline, lang=spoken, image=picture(evidence, root, page))
     clues = details_of(clues, evidence, sites=sites, page=page, read_at=address)
-    days = _days(evidence, region, lines, zones, tongue, page, latest)
+    days, numbers = _days(evidence, region, lines, zones, tongue, page)
     if sum(claim.weight for claim in days) < _ENOUGH:
-        days += dated(list(witness_evidence(root)), lang=tongue, latest=latest)
-    day, date_doubts = choose_date(days)
+        days += dated(list(witness_evidence(root, lines, lang=tongue)), lang=tongue)
+    day, date_doubts = choose_date(days, latest=latest)
+    if day and (other := numbers.other(day.value)):
+        date_doubts += (f"The date {day.value} may also be {other}: nothing tells whether the day comes first.",)
     return replace(clues, date=day), (*doubts, *author_doubts, *date_doubts)
 
 
@@ -117,19 +125,21 @@ def _language(lines: Sequence[Line], zones: Zones, evidence: Sequence[Evidence])
 
 
 def _days(
-    evidence: Sequence[Evidence],
-    region: Region,
-    lines: Sequence[Line],
-    zones: Zones,
-    lang: str,
-    page: str,
-    latest: date | None,
-) -> list[Evidence]:
+    evidence: Sequence[Evidence], region: Region, lines: Sequence[Line], zones: Zones, lang: str, page: str
+) -> tuple[list[Evidence], Order]:
+    """What is claimed about dates, and how those in numbers were read."""
     addresses = [page, *(claim.value for claim in values_of(evidence, "address"))]
     told = [*evidence, *path_evidence(addresses), *time_evidence(region, zones)]
-    known = frozenset(claim.value for claim in dated(told, lang=lang, latest=latest))
-    seen = seen_date_evidence(region, lines, zones, lang=lang, known=known)
-    return dated([*told, *seen], lang=lang, known=known, latest=latest)
+    dates = [claim for claim in told if claim.field in ("date", "modified")]
+    known = frozenset(claim.value for claim in dated([one for one in dates if not is_two_ways(one.value)], lang=lang))
+    texts = [
+        *(claim.value for claim in dates),
+        *(with_whole_years(line.text) for line in lines if len(line.text) < _SHORT),
+    ]
+    tags = [claim.value for claim in values_of(evidence, "lang")]
+    order = order_of(texts, known=known, lang=lang, tags=tags, host=host_of(page))
+    seen = seen_date_evidence(region, lines, zones, lang=lang, order=order)
+    return dated([*told, *seen], lang=lang, order=order), order
 
 
 def _shown(region: Region) -> str:

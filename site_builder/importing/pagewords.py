@@ -71,9 +71,10 @@ MODIFIED = (
     "обновлено|изменено|ενημερώθηκε|ενημέρωση|τελευταία|تحديث|آخر تعديل|수정|최종|更新|修改|最終更新|修訂|uppdaterad|opdateret"
 )
 NOT_PUBLISHED = (
-    "accessed|retrieved|©|copyright|abgerufen|consulté|consultado|accès|erişim|дата обращения|today|heute|bugün|сегодня|"
-    "σήμερα|اليوم|오늘|今天是|今日は|event date|deadline|expires|born|anniversary|all rights"
+    "accessed|retrieved|©|copyright|abgerufen|consulté|consultado|accès|erişim|дата обращения|event date|"
+    "deadline|expires|born|anniversary|all rights"
 )
+TODAY = "today|heute|bugün|сегодня|σήμερα|اليوم|오늘|今天是|今日は"  # only where a label begins so: papers are called `Today`
 
 # --- who is not a person -----------------------------------------------------------------------------------------------
 

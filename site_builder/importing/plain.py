@@ -9,8 +9,11 @@ of the article is left out without a reason that is reported.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from site_builder.core.dates import PartialDate
 from site_builder.importing.furniture import named_languages
+from site_builder.importing.inferred_dates import Inferred, infer_date
 from site_builder.importing.plain_body import Body, read_body_lines
 from site_builder.importing.plain_end import End, read_end
 from site_builder.importing.plain_head import Head, read_head
@@ -18,7 +21,7 @@ from site_builder.importing.plain_lines import Sheet, read_lines, survey
 from site_builder.importing.plain_markdown import Block, blocks_of, markdown_of, used_notes
 from site_builder.importing.plain_notes import FoundNotes, find_notes, same_place_doubts
 from site_builder.importing.plain_publisher import Published, find_publisher
-from site_builder.importing.spelt_dates import find_dates
+from site_builder.importing.spelt_dates import dateline_of
 from site_builder.importing.values import Byline, Clues, Dropped, Given, Reading
 
 # No article is longer than this, in characters and lines; what follows is a dump of something else.
@@ -26,8 +29,9 @@ _LONGEST = 500_000
 _MOST_LINES = 6_000
 
 
-def read_plain(text: str, *, lang: str = "") -> Reading:
-    """Read copied text; `lang` (BCP 47) says the language of the article where it is known."""
+def read_plain(text: str, *, lang: str = "", latest: date | None = None) -> Reading:
+    """Read copied text; `lang` (BCP 47) says the language of the article where it is known; no date after `latest` is
+    believed."""
     end_of_line = text.rfind("\n", _LONGEST // 2, _LONGEST)
     looked_at = text if len(text) <= _LONGEST else text[: end_of_line if end_of_line > 0 else _LONGEST]
     lines = read_lines(looked_at)
@@ -41,14 +45,14 @@ def read_plain(text: str, *, lang: str = "") -> Reading:
     body = read_body_lines(sheet, head, end, notes.taken)
     published = find_publisher(sheet, head, end)
     blocks = blocks_of([sheet.lines[index] for index in body.lines], _numbers(sheet, head.captions))
-    doubts = _doubts(sheet, head, end, notes, published, blocks)
+    doubts = _doubts(sheet, head, end, notes, published, blocks, latest)
     if cut:
         doubts = (
             f"The text is very long: some {cut} characters at its end were not looked at and are left out.",
             *doubts,
         )
     return Reading(
-        clues=_clues(sheet, head, end, body, published),
+        clues=_clues(sheet, head, end, body, published, _when(sheet, head, latest)),
         body=markdown_of(blocks, notes.notes),
         dropped=_dropped(sheet, head, end, body, notes),
         doubts=doubts,
@@ -59,13 +63,29 @@ def _numbers(sheet: Sheet, indices: Sequence[int]) -> frozenset[int]:
     return frozenset(sheet.lines[index].number for index in indices)
 
 
-def _clues(sheet: Sheet, head: Head, end: End, body: Body, published: Published) -> Clues:
+def _is_to_come(day: PartialDate, latest: date | None) -> bool:
+    return latest is not None and day.first > latest
+
+
+def _when(sheet: Sheet, head: Head, latest: date | None) -> Inferred:
+    if head.date and not _is_to_come(head.date, latest):
+        return Inferred(Given(head.date.iso, f"line {sheet.lines[head.date_line].number}"), "")
+    for opening in (sheet.lines[index] for index in sheet.prose[:1]):
+        day = dateline_of(opening.text, lang=sheet.lang)
+        if day and not _is_to_come(day, latest):
+            return Inferred(Given(day.iso, f"the dateline of line {opening.number}"), "")
+    text = "\n".join(line.text for index, line in enumerate(sheet.lines) if index not in sheet.furniture)
+    return infer_date(text, lang=sheet.lang, latest=latest)
+
+
+def _clues(sheet: Sheet, head: Head, end: End, body: Body, published: Published, when: Inferred) -> Clues:
     writers = end.writers or head.writers
     return Clues(
         title=_given(sheet, head.title, "the line above the text"),
         subtitle=_given(sheet, head.subtitle, "the line under the title"),
         byline=Byline(writers, _whence(sheet, head, end)) if writers else None,
-        date=Given(head.date.iso, f"line {sheet.lines[head.date_line].number}") if head.date else None,
+        date=when.date,
+        date_note=when.note,
         lang=Given(sheet.lang, "the text itself") if sheet.lang else None,
         publisher=published.publisher,
         relay=published.relay,
@@ -111,19 +131,21 @@ def _dropped(sheet: Sheet, head: Head, end: End, body: Body, notes: FoundNotes) 
 
 
 def _doubts(
-    sheet: Sheet, head: Head, end: End, notes: FoundNotes, published: Published, blocks: Sequence[Block]
+    sheet: Sheet,
+    head: Head,
+    end: End,
+    notes: FoundNotes,
+    published: Published,
+    blocks: Sequence[Block],
+    latest: date | None,
 ) -> tuple[str, ...]:
     doubts: list[str] = []
-    if head.title < 0:
-        doubts.append("No title was found.")
-    if not head.writers and not end.writers:
-        doubts.append("The page names no author, or none was found.")
-    elif head.bare_name:
+    if head.bare_name and not end.writers:
         doubts.append(f"Line {sheet.lines[head.byline_line].number} looks like a name and is read as the author.")
     doubts += end.doubts
-    if not head.date:
-        doubts.append(_no_date(sheet))
-    elif not head.date.day:
+    if head.date and _is_to_come(head.date, latest):
+        doubts.append(f"The date {head.date.iso} lies in the future; it was left out.")
+    elif head.date and not head.date.day:
         doubts.append("The page gives no day, or one that may be read in two ways.")
     doubts += published.doubts
     doubts += [
@@ -138,13 +160,3 @@ def _doubts(
     if not sheet.prose:
         doubts.append("No paragraph was found; all lines that are no furniture are kept.")
     return tuple(doubts)
-
-
-def _no_date(sheet: Sheet) -> str:
-    """What is known of the date of a page that gives none."""
-    text = "\n".join(line.text for index, line in enumerate(sheet.lines) if index not in sheet.furniture)
-    days = [found.date for found in find_dates(text, lang=sheet.lang)]
-    if not days:
-        return "The page gives no date."
-    latest = max(days, key=lambda date: date.iso)
-    return f"The page gives no date; the latest that it mentions is {latest.iso}."

@@ -39,6 +39,10 @@ _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?$")
 _THEN_NUMBERS = re.compile(r"\s?([./-])\s?(\d{1,2})\s?\1\s?(\d{1,2})(?!\d)\.?")
 _THEN_CJK = re.compile(r"\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일号號])?")
 _THEN_MONTH_DAY = re.compile(rf"\.?,?\s+{_WORDS}\.?\s+(\d{{1,2}})(?!\d)\.?")
+# Of a dateline: how long it is at most, the place with its country, an agency in brackets and the dash.
+_DATELINE = 110
+_PLACE = re.compile(r"[^\W\d_][^\d:;!?—–]{1,50}[,،，(]\s?|[^\W\d_][^\W\d_ ]{1,30}\s")
+_DASH = re.compile(r"[\s.,)]*(?:[(/][^()\d]{2,30}[)/]\s*)?(?:—|–|--|-\s|―)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\Z")
 _TIME = re.compile(
     r"(?<!\d)T?\d{1,2}[:.時시]\s?\d\d(?:[:.분]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|[hz]\b)?(?:\s*[+-]\d\d:?\d\d)?"
@@ -92,6 +96,16 @@ def find_dates(text: str, *, lang: str = "", day_first: bool | None = None) -> t
     return tuple(FoundDate(places[one.start], places[one.end - 1] + 1, one.date) for one in kept)
 
 
+def dateline_of(text: str, *, lang: str = "") -> PartialDate | None:
+    """The day with which a report begins, after its place and before a dash: `TALLINN, May 3, 2021 — The …`."""
+    begin = text[:_DATELINE]
+    for found in find_dates(begin, lang=lang)[:1]:
+        place, behind = begin[: found.start], begin[found.end :]
+        if found.date.day and _PLACE.fullmatch(place) and _DASH.match(behind):
+            return found.date
+    return None
+
+
 def _by_years(folded: str, *, lang: str, day_first: bool | None) -> Iterator[FoundDate]:
     for match in _YEAR.finditer(folded):
         year = int(match[0])
@@ -112,7 +126,7 @@ def _after_year(year: int, match: re.Match[str], after: str, lang: str) -> Found
         date = _valid(year, int(then[2]), int(then[3]))
     elif then := _THEN_CJK.match(after):
         date = _valid(year, int(then[1]), int(then[2] or 0))
-    elif (then := _THEN_MONTH_DAY.match(after)) and (month := _month_named(then[1], lang)):
+    elif (then := _THEN_MONTH_DAY.match(after)) and (month := month_named(then[1], lang)):
         date = _valid(year, month, int(then[2]))
     return FoundDate(match.start(), match.end() + then.end(), date) if then and date else None
 
@@ -125,7 +139,7 @@ def _before_year(
         first, second = int(numbers[1]), int(numbers[3])
         date = _of_two_numbers(year, first, second, dotted=numbers[2] == ".", lang=lang, day_first=day_first)
         return FoundDate(begin + numbers.start(), end, date) if date else None
-    if (named := _DAY_MONTH.search(before)) and (month := _month_named(named[2], lang)):
+    if (named := _DAY_MONTH.search(before)) and (month := month_named(named[2], lang)):
         date = _valid(year, month, int(named[1]))
         return FoundDate(begin + named.start(), end, date) if date else None
     if (named := _MONTH_DAY.search(before)) and (found := _last_month(named[1], lang)):
@@ -204,7 +218,7 @@ def _idle_words() -> frozenset[str]:
     return frozenset(part for word in words for part in re.findall(r"[^\W_]+", fold(word)[0]))
 
 
-def _month_named(words: str, lang: str, *, alone: bool = False) -> int:
+def month_named(words: str, lang: str, *, alone: bool = False) -> int:
     """The month (1 to 12) that words name, or 0. `alone`: no day stands with it, so a short form must be of the text's
     own language or of English: `set 2020` is September in Italian only."""
     months = _months()
@@ -218,10 +232,10 @@ def _month_named(words: str, lang: str, *, alone: bool = False) -> int:
 
 def _last_month(words: str, lang: str, *, alone: bool = False) -> tuple[int, int] | None:
     """The month that the words, or the last of them, name, and where its name begins."""
-    if month := _month_named(words, lang, alone=alone):
+    if month := month_named(words, lang, alone=alone):
         return month, 0
     last = re.split("[ /]", words)[-1]
-    month = _month_named(last, lang, alone=alone)
+    month = month_named(last, lang, alone=alone)
     return (month, len(words) - len(last)) if month else None
 
 

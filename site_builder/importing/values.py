@@ -62,7 +62,8 @@ class Picture:
 class Clues:
     """All that is known of an article without its text. None or empty: the page does not say.
 
-    `date` is of limited precision (2024-01-17, 2024-01 or 2024); `lang` a BCP 47 tag, that of the text and not of the
+    `date` is of limited precision (2024-01-17, 2024-01 or 2024); `date_note` is a sentence on a page that gives none: how it
+    was inferred, or what is known instead; `lang` a BCP 47 tag, that of the text and not of the
     page around it; `publisher` the name of who published first, `relay` that of the site which passes the article on,
     if another; `address` the canonical address of the page that was read, `original` that of the first publication
     where the page names another; `topics` are keywords of the page."""
@@ -71,6 +72,7 @@ class Clues:
     subtitle: Given | None = None
     byline: Byline | None = None
     date: Given | None = None
+    date_note: str = ""
     lang: Given | None = None
     publisher: Given | None = None
     relay: Given | None = None

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import islice
 
 from site_builder.core.dates import PartialDate, parse_date
+from site_builder.importing.date_order import Order, with_whole_years
 from site_builder.importing.evidence import Evidence, Field
 from site_builder.importing.layout import Line, Zones
 from site_builder.importing.pagetree import Element, naming_words
-from site_builder.importing.pagewords import DATE_WORDS, MODIFIED, MODIFIED_WORDS, NOT_PUBLISHED
-from site_builder.importing.spelt_dates import find_dates, read_date
-from site_builder.importing.visible import Region, weight_of
+from site_builder.importing.pagewords import DATE_WORDS, MODIFIED, MODIFIED_WORDS, NOT_PUBLISHED, TODAY
+from site_builder.importing.spelt_dates import dateline_of, find_dates, read_date
+from site_builder.importing.visible import Region, is_repeated, weight_of
 
 _ISO = re.compile(r"\s*(\d{4}-\d{2}(?:-\d{2})?)(?:$|[T\s,]|(?=[+Z]))")
+_BASIC_ISO = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)T\d\d")  # ISO 8601 without hyphens
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?\Z|[2-9]\d{8}\Z")
 _PATH_DAY = re.compile(
     r"/((?:19|20)\d\d)[/\-_.]?(0[1-9]|1[0-2]|[1-9](?=[/\-_.]))[/\-_.]?(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?=[/\-_.]|\d{0,8}(?:\.|/|$)|$)"
@@ -25,72 +29,65 @@ _PATH_DAY = re.compile(
 _PATH_APART = re.compile(r"/((?:19|20)\d\d)/[a-z_-]{2,30}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/", re.I)
 _PATH_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/|-)")
 _MODIFIED = re.compile(MODIFIED, re.I)
-_NOT = re.compile(NOT_PUBLISHED, re.I)
+_NOT = re.compile(rf"{NOT_PUBLISHED}|^\W*(?:{TODAY})", re.I)
 _PUBLISHED = re.compile(
     r"publi[sc]|posted|issued|released|veröffentlich|erschienen|paru|mis en ligne|pubblic|gepubliceerd|yay[ıi]n|eklenme|опубликован|"
-    r"публикац|δημοσ|نشر|입력|등록|게시|승인|발행|작성|发布|发表|發布|發表|公開|掲載|投稿|配信|日期|时间|時間|^date\b|^datum\b|^fecha\b|^data\b|"
-    r"^tarih|^дата|^ημερομηνία|날짜|日時",
+    r"публикац|δημοσ|نشر|입력|등록|게시|승인|발행|작성|发布|发表|發布|發表|公開|掲載|投稿|配信",
     re.I,
 )
+_DATE = re.compile(r"日期|时间|時間|^date\b|^datum\b|^fecha\b|^data\b|^tarih|^дата|^ημερομηνία|날짜|日時", re.I)
+_LABEL = re.compile(rf"{_PUBLISHED.pattern}|{MODIFIED}|{_DATE.pattern}", re.I)
+_LABEL_BEHIND = re.compile(rf"[\W\d]{{0,16}}(?:last\s|آخر\s|tarihinde\s)?(?:{_PUBLISHED.pattern}|{MODIFIED})", re.I)
+ADDRESS = "the address"
+"""The origin of a day that the address of a page holds."""
+_EPOCH_BEGINS = date(1970, 1, 1)
+_NO_ORDER = Order()
 _SHORT = 200
 _EARLIEST = 1500
 _FIRST_PAGES = 1990
 
 
-def day_of(text: str, *, lang: str = "", known: frozenset[str] = frozenset()) -> PartialDate | None:
-    """The day that a value for machines means, which is mostly but not always ISO 8601. `known` are days told elsewhere,
-    by which 03/04/2024 is read."""
+def day_of(text: str, *, lang: str = "", order: Order = _NO_ORDER) -> PartialDate | None:
+    """The day that a value for machines means, which is mostly but not always ISO 8601."""
     text = text.strip()
     if found := _ISO.match(text):
         return parse_date(found[1])
+    if basic := _BASIC_ISO.match(text):
+        return parse_date("-".join(basic.groups()))
     if _EPOCH.match(text):
-        return _of_epoch(int(text[:10]))
-    for day_first in _orders(text, lang, known):
-        if date := read_date(text, lang=lang, day_first=day_first):
-            return date
-    spelt = find_dates(text, lang=lang)
-    return spelt[0].date if spelt else None
-
-
-def _of_epoch(seconds: int) -> PartialDate | None:
-    """The day of a Unix time (civil from days: Howard Hinnant, chrono-compatible date algorithms)."""
-    days = seconds // 86_400 + 719_468
-    era, day_of_era = divmod(days, 146_097)
-    year = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
-    day_of_year = day_of_era - (365 * year + year // 4 - year // 100)
-    month = (5 * day_of_year + 2) // 153
-    day = day_of_year - (153 * month + 2) // 5 + 1
-    month = month + 3 if month < 10 else month - 9
-    return PartialDate(year + era * 400 + (month <= 2), month, day)
-
-
-def _orders(text: str, lang: str, known: frozenset[str]) -> Iterable[bool | None]:
-    """In which order to read day and month: as other dates of the page say, else as the language does."""
-    if known:
-        for day_first in (True, False):
-            date = read_date(text, lang=lang, day_first=day_first)
-            if date and date.day and date.iso in known:
-                return (day_first,)
-    return (None, not lang.startswith("en-US") and lang != "en")
+        day = _EPOCH_BEGINS + timedelta(seconds=int(text[:10]))
+        return PartialDate(day.year, day.month, day.day)
+    readings = [one for first in order.tried if (one := read_date(text, lang=lang, day_first=first))]
+    if readings:
+        return order.likeliest(readings)
+    return next((one for _, _, one in _dates_in(text, lang, order)), None)
 
 
 def seen_date_evidence(
-    region: Region, lines: Sequence[Line], zones: Zones, *, lang: str, known: frozenset[str]
+    region: Region, lines: Sequence[Line], zones: Zones, *, lang: str, order: Order = _NO_ORDER
 ) -> Iterator[Evidence]:
     """Dates in the lines about the title, then in what is called a date elsewhere, then after the text."""
     for index, line in enumerate(region.near):
         distance = index - region.place if region.place >= 0 else 3
         trust = 0.5 if zones.zone_of(line.element) else 1.0
         weight = (2.5 if 0 <= distance <= 8 else 1.5) * trust
-        yield from _line_dates(line, weight, "a date near the title", lang, known)
+        yield from _line_dates(line, weight, "a date near the title", lang, order)
     near = {id(line) for line in region.near}
+    first = next((index for index, line in enumerate(lines) if id(line) in near), 0)
     called = [
-        line for line in lines if id(line) not in near and weight_of(line.text) < _SHORT and _is_called_date(line)
+        (index, line)
+        for index, line in enumerate(lines)
+        if id(line) not in near and weight_of(line.text) < _SHORT and _is_called_date(line)
     ]
-    for line in [line for line in called if not zones.zone_of(line.element)][:6]:
-        yield from _line_dates(line, 0.8, "an element called date", lang, known)
+    # Boxes that are built alike hold other articles; what stands above is mostly the day of the visit.
+    alone = (one for one in called if not zones.zone_of(one[1].element) and not is_repeated(one[1].element, zones))
+    for index, line in islice(alone, 6):
+        yield from _line_dates(line, 0.8 if index > first else 0.5, "an element called date", lang, order)
     for line in region.tail:
-        yield from _line_dates(line, 0.8, "a date after the text", lang, known)
+        yield from _line_dates(line, 0.8, "a date after the text", lang, order)
+    for line in region.body[:3]:
+        if day := dateline_of(line.text, lang=lang):
+            yield Evidence("date", day.iso, "the dateline of the text", 1.8, written=True)
 
 
 def time_evidence(region: Region, zones: Zones) -> Iterator[Evidence]:
@@ -102,19 +99,22 @@ def time_evidence(region: Region, zones: Zones) -> Iterator[Evidence]:
                 continue
             words = naming_words(element) | naming_words(element.getparent())
             label = line.text[: line.text.find(part.text)][-40:]
-            changed = bool(words & MODIFIED_WORDS and not words & {"published"}) or bool(_MODIFIED.search(label))
+            changed = bool(words & MODIFIED_WORDS and not words & {"published"}) or _is_of_change(label)
             field: Field = "modified" if changed else "date"
             trust = 0.5 if zones.zone_of(line.element) else 1.0
             yield Evidence(field, element.get("datetime"), "<time> near the title", 3.0 * trust, written=True)
 
 
 def path_evidence(addresses: Iterable[str]) -> Iterator[Evidence]:
-    """The day or month that an address of the page holds: /2024/01/17/."""
+    """The day or month that an address of the page holds: /2024/01/17/.
+
+    An address is given when a page is new, a date on it without a label may be that of a change: the former weighs more.
+    """
     for address in dict.fromkeys(addresses):
         if found := _PATH_DAY.search(address) or _PATH_APART.search(address):
-            yield Evidence("date", "-".join((found[1], found[2].zfill(2), found[3].zfill(2))), "the address", 2.0)
+            yield Evidence("date", "-".join((found[1], found[2].zfill(2), found[3].zfill(2))), ADDRESS, 2.6)
         elif found := _PATH_MONTH.search(address):
-            yield Evidence("date", f"{found[1]}-{found[2]}", "the address", 1.0)
+            yield Evidence("date", f"{found[1]}-{found[2]}", ADDRESS, 1.0)
 
 
 def _is_called_date(line: Line) -> bool:
@@ -122,43 +122,71 @@ def _is_called_date(line: Line) -> bool:
     return any(naming_words(element) & DATE_WORDS for element in elements)
 
 
-def _line_dates(line: Line, weight: float, origin: str, lang: str, known: frozenset[str]) -> Iterator[Evidence]:
-    """Every date of a short line, by the label that stands before it."""
-    text = line.text
+def _line_dates(line: Line, weight: float, origin: str, lang: str, order: Order) -> Iterator[Evidence]:
+    """Every date of a short line, by its label."""
+    text = with_whole_years(line.text)
     if weight_of(text) > _SHORT:
         return
-    end = 0
-    for index, found in enumerate(_dates_in(text, lang, known)):
-        start, stop, date = found
-        label = text[max(end, start - 60) : start]
-        end = stop
-        if date.year < _EARLIEST or _NOT.search(label):
+    dates = list(_dates_in(text, lang, order))
+    labels = _labels(text, [(start, stop) for start, stop, _ in dates])
+    for index, ((start, stop, day), label) in enumerate(zip(dates, labels, strict=True)):
+        if day.year < _EARLIEST or _NOT.search(label):
             continue
-        after = text[stop : stop + 12].strip() if index == 0 else ""
-        changed = bool(_MODIFIED.search(label)) or bool(re.match(r"\W*(?:수정|更新|tarihinde güncel)", after))
-        if changed and not _PUBLISHED.search(label):
-            yield Evidence("modified", date.iso, origin, weight, written=True)
-        elif _PUBLISHED.search(label):
-            yield Evidence("date", date.iso, f"{origin}, labelled", weight + 1.0, written=True)
-        elif date.month and _is_mainly_date(line, text, stop - start):
-            # Pages did not exist before; an unlabelled day of old is mostly one that the article tells of.
-            age = 0.3 if date.year < _FIRST_PAGES else 1.0
-            yield Evidence("date", date.iso, origin, (weight - 0.3 * min(index, 3)) * age, written=True)
+        if _is_of_change(label):
+            yield Evidence("modified", day.iso, origin, weight, written=True)
+        elif _PUBLISHED.search(label) or _DATE.search(label):
+            yield Evidence("date", day.iso, f"{origin}, labelled", weight + 1.0, written=True)
+        elif day.month and _is_mainly_date(line, text, stop - start, old=day.year < _FIRST_PAGES):
+            yield Evidence("date", day.iso, origin, weight - 0.3 * min(index, 3), written=True)
 
 
-def _is_mainly_date(line: Line, text: str, length: int) -> bool:
-    """Whether a date stands by itself, or among the marks of a line under a title, and not in a sentence."""
-    return length * 3 > len(text) or len(line.parts) > 1 or _is_called_date(line) or len(text) < 90
+def _labels(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
+    """What stands before each date, or behind each where the line has its labels there: `3 May 2020 -- Updated 10:00`."""
+    if not places:
+        return []
+    starts = [start for start, _ in places]
+    ends = [stop for _, stop in places]
+    before = [text[max(end, start - 60) : start] for end, start in zip([0, *ends], starts, strict=False)]
+    behind = [text[stop : min(start, stop + 40)] for stop, start in zip(ends, [*starts[1:], len(text)], strict=True)]
+    is_behind = not _LABEL.search(before[0]) and _LABEL_BEHIND.match(behind[-1])
+    return behind if is_behind else before
 
 
-def _dates_in(text: str, lang: str, known: frozenset[str]) -> Iterator[tuple[int, int, PartialDate]]:
-    default = not lang.startswith("en-US") and lang != "en"
-    spelt = find_dates(text, lang=lang)
-    other = {found.start: found for found in find_dates(text, lang=lang, day_first=default)}
-    third = {found.start: found for found in find_dates(text, lang=lang, day_first=not default)}
-    plain = {found.start: found for found in spelt}
-    for start in sorted({*plain, *other}):
-        choices = [found for found in (plain.get(start), other.get(start), third.get(start)) if found]
-        told = [found for found in choices if found.date.day and found.date.iso in known]
-        best = told[0] if told else max(choices, key=lambda found: bool(found.date.day) + bool(found.date.month))
-        yield best.start, best.end, best.date
+def _is_of_change(label: str) -> bool:
+    """Whether the nearer word to a date is one of change: `Published by the editors, updated on`."""
+    return _last_place(_MODIFIED, label) > _last_place(_PUBLISHED, label)
+
+
+def _last_place(words: re.Pattern[str], text: str) -> int:
+    return max((found.end() for found in words.finditer(text)), default=-1)
+
+
+def _is_mainly_date(line: Line, text: str, length: int, *, old: bool) -> bool:
+    """Whether a date stands by itself, or among the marks of a line under a title, and not in a sentence. Pages did not
+    exist of `old`; a day before them is mostly one that the article tells of."""
+    if length * 3 > len(text) or _is_called_date(line):
+        return True
+    return not old and (len(line.parts) > 1 or len(text) < 90)
+
+
+def _dates_in(text: str, lang: str, order: Order) -> Iterator[tuple[int, int, PartialDate]]:
+    """The dates of a line, with where they begin and end."""
+    readings: dict[tuple[int, int], list[PartialDate]] = {}
+    for first in order.tried:
+        for found in find_dates(text, lang=lang, day_first=first):
+            readings.setdefault((found.start, found.end), []).append(found.date)
+    for (start, end), dates in sorted(readings.items()):
+        yield start, end, order.likeliest(dates)
+
+
+def is_told_otherwise(day: str, lines: Iterable[Line], *, lang: str) -> bool:
+    """Whether the page shows a day, and only as that of a change or on which something was read."""
+    labels = [
+        label
+        for line in lines
+        if day[:4] in line.text
+        for dates in [[one for one in find_dates(line.text, lang=lang) if one.date.day]]
+        for one, label in zip(dates, _labels(line.text, [(one.start, one.end) for one in dates]), strict=True)
+        if one.date.iso == day
+    ]
+    return bool(labels) and all(_is_of_change(label) or _NOT.search(label) for label in labels)

@@ -1,6 +1,6 @@
 """Words that stand beside dates, and the languages whose names of months are read.
 
-Data only. Months and weekdays themselves are CLDR's, see `spelt_dates`.
+Data only. Months and weekdays themselves are CLDR's, see `spelt_dates`; of weekdays the forms are here that CLDR lacks.
 """
 
 from __future__ import annotations
@@ -57,3 +57,43 @@ TIME_WORDS = words_of(
     일 | 月 | 火 | 水 | 木 | 金 | 土 | 日 | 周一 | 周二 | 周三 | 周四 | 周五 | 周六 | 周日 | 週一 | 週二 | 週三 | 週四 | 週五 | 週六 | 週日
     """
 )
+
+# What stands before the day on which somebody read the source that a note names, and what stands after it.
+READ_BEFORE = words_of(
+    """
+    accessed | date of acces | access date | date accessed | access: | retrieved | last visited | last viewed |
+    last checked | 검색일 | 접속일 | 열람일 | 접근일 | 최종 접속 | 최종접속 | 访问日期 | 访问时间 | 检索日期 | 查阅日期 | 浏览日期 | 最后访问 | 存取日期 | 瀏覽日期 |
+    檢索日期 | 查閱日期 | 上網日期 | 最後瀏覽 | 最後訪問 | 閲覧日 | 最終閲覧 | アクセス日 | 最終アクセス | 参照日 | erişim tarihi | son erişim | erişim: | дата обращения |
+    дата доступа | дата просмотра | дата звернення | προσπελάστηκε | πρόσβαση | τελευταία επίσκεψη | ανακτήθηκε |
+    ημερομηνία ανάκτησης | تاريخ الاطلاع | تاريخ الإطلاع | تاريخ الدخول | تاريخ الزيارة | تاريخ الوصول | تاريخ المشاهدة |
+    تم الاطلاع | اطلع عليه | شوهد | abgerufen | aufgerufen am | abrufdatum | letzter abruf | letzter zugriff |
+    zugriff am | zugriff: | eingesehen am | zuletzt besucht | consulté | consultée | consultés | consultées |
+    date de consultation | dernier accès | dernière consultation | consultado | consultada | fecha de consulta |
+    fecha de acceso | último acceso | recuperado el | consultato | consultata | ultimo accesso | data di accesso |
+    ultima consultazione | acesso em | acessado em | acedido em | data de acesso | último acesso | geraadpleegd |
+    laatst bezocht | dostęp | data odczytu | [cit. | hämtad | besökt den | tilgået | besøgt | hentet | viitattu |
+    letöltés | letöltve | accesat | последно посещение | diakses | נדלה | אוחזר | תאריך גישה | تاریخ دسترسی
+    """
+)
+READ_AFTER = words_of(
+    """
+    閲覧 | アクセス | 最終閲覧 | 参照 | 検索 | 접속 | 검색 | 열람 | 检索 | 查阅 | 浏览 | 檢索 | 查閱 | 瀏覽 | tarihinde erişil | abgerufen | accessed |
+    geraadpleegd
+    """
+)
+# Forms of weekdays that CLDR does not list, Monday first.
+WEEKDAY_FORMS = (
+    words_of(
+        "mon | понедельника | понеділка | poniedziałku | pondělka | segunda | الإثنين | الأثنين | 周一 | 週一 | 礼拜一 | 禮拜一"
+    ),
+    words_of("tue | tues | вторника | вівторка | wtorku | terça | 周二 | 週二 | 礼拜二 | 禮拜二"),
+    words_of(
+        "wed | среду | среды | середу | środę | środy | středu | quarta | الاربعاء | 周三 | 週三 | 礼拜三 | 禮拜三"
+    ),
+    words_of("thu | thur | thurs | четверга | четверг | czwartku | quinta | 周四 | 週四 | 礼拜四 | 禮拜四"),
+    words_of("fri | пятницу | пятницы | п'ятницю | п'ятниця | piątku | pátku | sexta | 周五 | 週五 | 礼拜五 | 禮拜五"),
+    words_of("sat | субботу | субботы | суботу | sobotę | sobotu | sonnabend | 周六 | 週六 | 礼拜六 | 禮拜六"),
+    words_of("sun | воскресенья | неділю | niedzielę | neděli | 周日 | 週日 | 星期天 | 周天 | 礼拜天 | 禮拜天"),
+)
+# One character in brackets after a day, in Japanese and Korean, and its Chinese, Monday first.
+WEEKDAY_CHARACTERS = ("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일")

@@ -26,6 +26,20 @@ def test_the_page_s_own_day_wins_over_a_clock_of_another_zone() -> None:
     assert chosen(day("2020-03-03T22:00:00Z", "a", 4), day("2020-03-04", "b", 2.5, written=True)) == ("2020-03-04", ())
 
 
+def test_a_day_in_the_address_is_no_slip_of_zones() -> None:
+    evidence = (
+        day("2020-03-03", "a", 3),
+        day("2020-03-03", "the address", 2.6),
+        day("2020-03-04", "b", 2.5, written=True),
+    )
+    assert chosen(*evidence)[0] == "2020-03-03"
+
+
+def test_of_two_days_that_the_page_shows_the_stronger_is_chosen() -> None:
+    evidence = day("2020-03-03", "a", 2.5, written=True), day("2020-03-04", "b", 1.5, written=True)
+    assert chosen(*evidence)[0] == "2020-03-03"
+
+
 def test_a_month_supports_its_day_and_stands_alone_where_there_is_none() -> None:
     assert chosen(day("2020-03", "a", 2), day("2020-03-04", "b", 2))[0] == "2020-03-04"
     assert chosen(day("2020-03", "a", 3)) == ("2020-03", ())
@@ -48,7 +62,11 @@ def test_a_change_alone_is_given_with_a_doubt() -> None:
 
 def test_days_to_come_are_refused_where_today_is_known() -> None:
     evidence = [day("2031-01-01", "a", 4.0), day("2020-03-04", "b", 2.0)]
-    assert [claim.value for claim in dated(evidence, lang="en", latest=date(2024, 1, 1))] == ["2020-03-04"]
+    given, doubts = choose_date(dated(evidence, lang="en"), latest=date(2024, 1, 1))
+    assert (given and given.value, doubts) == ("2020-03-04", ())
+    given, doubts = choose_date(dated(evidence[:1], lang="en"), latest=date(2024, 1, 1))
+    assert given is None
+    assert "2031-01-01" in doubts[0]
 
 
 def test_contradictions_are_doubts_that_name_both() -> None:
@@ -62,5 +80,5 @@ def test_a_weak_place_alone_is_a_doubt() -> None:
     assert chosen(day("2020-03", "the address", 1.0)) == ("2020-03", ("Only the address gives the date 2020-03.",))
 
 
-def test_no_date_is_said() -> None:
-    assert chosen() == ("", ("The page gives no date.",))
+def test_no_claim_is_no_date() -> None:
+    assert chosen() == ("", ())

@@ -51,7 +51,7 @@ def text_of(found: Findings, rights: Rights = Rights.SUMMARY) -> str:
 
 
 def checks(found: Findings, rights: Rights = Rights.SUMMARY) -> str:
-    return "\n".join(checks_of(found, rights=rights, retrieved=TODAY))
+    return "\n".join(checks_of(found, rights=rights))
 
 
 def understood(text: str, path: str = "content/articles/a.md") -> ContentFile:
@@ -125,9 +125,29 @@ def test_what_reading_would_refuse_is_left_out_and_said() -> None:
         assert what.lower() in checks(found).lower()
 
 
-def test_a_date_to_come_is_doubted() -> None:
-    found = replace(FOUND, reading=replace(FOUND.reading, clues=replace(CLUES, date=given("2025"))))
-    assert "lies in the future" in checks(found)
+def test_an_inferred_date_stands_with_its_note_and_is_said() -> None:
+    note = "The page gives no date; its notes were read on 3 March 2024."
+    found = replace(FOUND, reading=replace(FOUND.reading, clues=replace(CLUES, date_note=note)))
+    assert (article(found).date, article(found).date_note) == (PartialDate(2024, 3), note)
+    assert f"\ndate: 2024-03\ndate_note: {note}\n" in text_of(found).replace("'", "")
+    assert (
+        "The date 2024-03 is inferred: the page gives no date; its notes were read on 3 March 2024."
+        in checks(found).splitlines()
+    )
+
+
+def test_what_is_known_of_a_page_without_a_date_is_its_note_and_said_once() -> None:
+    clues = replace(CLUES, date=None, date_note="The page gives no date.")
+    found = replace(FOUND, reading=replace(FOUND.reading, clues=clues))
+    assert understood(text_of(found)).document.meta["date_note"] == "The page gives no date."
+    said = [check for check in checks(found).splitlines() if "date" in check]
+    assert said == ["The page gives no date: add `date` as precisely as it is known."]
+
+
+def test_the_institute_of_the_author_is_named_where_no_publisher_is_known() -> None:
+    clues = replace(CLUES, byline=Byline((Writer("Ada Okoye", affiliation="Institute of Tides"),), "a line"))
+    found = replace(FOUND, reading=Reading(clues, "Text."), credits=replace(CREDITS, source=None))
+    assert "No publisher was found; `source` is required (the author is of “Institute of Tides”)." in checks(found)
 
 
 def test_a_picture_without_a_text_for_the_blind_is_said() -> None:

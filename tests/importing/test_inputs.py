@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from site_builder.importing.inputs import LARGEST, decode, is_html, read_input
@@ -85,6 +87,19 @@ def test_line_ends_and_control_characters_are_made_even() -> None:
 )
 def test_pages_are_told_from_texts(text: str, expected: bool) -> None:
     assert is_html(text) is expected
+
+
+def test_neither_pages_nor_texts_are_of_days_to_come() -> None:
+    page = f"<html><body><article><h1>Tides</h1><p>Published: 4 March 2020</p>{PARAGRAPH * 4}</article></body></html>"
+    text = "\n\n".join(["Tides", "4 March 2020", *[PARAGRAPH[3:-4]] * 4])
+    for content in (page, text):
+        source = Input("a", content.encode())
+        before = read_input(source, latest=date(2020, 3, 3))
+        assert before.clues.date is None
+        assert any("2020-03-04" in doubt for doubt in before.doubts)
+        after = read_input(source, latest=date(2020, 3, 4))
+        assert after.clues.date
+        assert after.clues.date.value == "2020-03-04"
 
 
 def test_pages_and_texts_are_both_read() -> None:

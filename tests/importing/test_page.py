@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from functools import cache
 
 import pytest
@@ -82,3 +83,26 @@ def test_damaged_pages_are_borne(page: str) -> None:
 def test_what_is_left_out_of_the_article_is_told() -> None:
     page = f"<html><body><article><h1>Tides</h1><p>By Mira Tolk</p>{TEXT}<p class=tags>Tags: sea</p></article></body></html>"
     assert {dropped.text for dropped in read_page(page).dropped} == {"By Mira Tolk", "Tags: sea"}
+
+
+PARAGRAPH = "<p>The council of the harbour met twice and wrote down nothing of it, and nobody asked the boats why.</p>"
+
+
+def test_a_page_without_a_date_is_dated_by_its_text_with_a_note() -> None:
+    page = f"<html><body><article><h1>Salt</h1><p>On Friday (April 26) the quay was shut.</p>{PARAGRAPH * 4}</article>"
+    clues = read_page(page, latest=date(2026, 1, 1)).clues
+    assert clues.date
+    assert clues.date.value == "2024-04"
+    assert "26 April" in clues.date_note
+
+
+def test_a_date_that_may_be_two_days_is_doubted() -> None:
+    page = f"<html><body><article><h1>Salt</h1><p>Published: 12/11/2023</p>{PARAGRAPH * 4}</article></body></html>"
+    found = read_page(page)
+    assert found.clues.date
+    assert found.clues.date.value == "2023-12-11"
+    assert any("2023-11-12" in doubt for doubt in found.doubts)
+    british = read_page(page, address="https://harbour.example.uk/salt")
+    assert british.clues.date
+    assert british.clues.date.value == "2023-11-12"
+    assert not any("2023-12-11" in doubt for doubt in british.doubts)

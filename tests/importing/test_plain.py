@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -181,7 +182,31 @@ def test_a_page_without_a_date_gives_none_and_the_latest_day_that_it_mentions() 
     text = copied_pages.paragraphs(EN)
     found = read_plain("\n\n".join([EN.title, text[0] + " It was 3 May 2021, not 2 April 2020.", text[1]]))
     assert found.clues.date is None
-    assert any("2021-05-03" in doubt for doubt in found.doubts)
+    assert found.clues.date_note == "The page gives no date; the latest day that it mentions is 3 May 2021."
+
+
+def test_a_page_without_a_date_is_dated_by_its_notes() -> None:
+    text = copied_pages.paragraphs(EN)
+    clues = read_plain(
+        "\n\n".join([EN.title, text[0] + "[1]", text[1], "[1] Old Locks (accessed 3 April 2024)."])
+    ).clues
+    assert (value(clues.date), clues.date_note) == (
+        "2024-04",
+        "The page gives no date; its notes were read on 3 April 2024.",
+    )
+
+
+def test_a_dateline_dates_a_page() -> None:
+    text = copied_pages.paragraphs(EN)
+    clues = read_plain("\n\n".join([EN.title, f"ORVANE, March 4, 2020 — {text[0]}", text[1]])).clues
+    assert (value(clues.date), clues.date_note) == ("2020-03-04", "")
+
+
+def test_a_date_to_come_is_not_believed_and_said() -> None:
+    lines = [EN.title, EN.byline, "3 June 2023", *copied_pages.paragraphs(EN)]
+    found = read_plain("\n\n".join(lines), latest=date(2023, 6, 2))
+    assert found.clues.date is None
+    assert any("2023-06-03" in doubt and "future" in doubt for doubt in found.doubts)
 
 
 @pytest.mark.parametrize(("line", "date"), [("May 2023", "2023-05"), ("Updated 3 June 2023", "2023-06-03")])

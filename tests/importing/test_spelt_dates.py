@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.spelt_dates import find_dates, read_date
+from site_builder.core.dates import PartialDate
+from site_builder.importing.spelt_dates import dateline_of, find_dates, read_date
 
 
 def iso(text: str, lang: str = "", *, day_first: bool | None = None) -> str:
@@ -132,3 +133,17 @@ def test_dates_in_a_text_are_found_with_their_places() -> None:
 def test_short_names_of_months_in_other_languages_are_words_without_a_day() -> None:
     assert not find_dates("They set 2020 goals and went out 2021 times.", lang="en")
     assert [one.date.iso for one in find_dates("set 2020", lang="it")] == ["2020-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("ORVANE, Tidemark, March 4, 2020 — The harbour council met.", PartialDate(2020, 3, 4)),
+        ("Orvane, 4 March 2020 (Tide Agency) -- The harbour council met.", PartialDate(2020, 3, 4)),
+        ("Orvane – The harbour council met on 4 March 2020 - and left.", None),
+        ("On 4 March 2020 the harbour council met.", None),
+        ("The harbour council met twice in the year, on 4 March 2020 — and left.", None),
+    ],
+)
+def test_a_dateline_is_a_place_a_day_and_a_dash(text: str, day: PartialDate | None) -> None:
+    assert dateline_of(text, lang="en") == day

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.core.dates import PartialDate
+from site_builder.importing.date_order import Order
 from site_builder.importing.layout import lines_of, zones_around
 from site_builder.importing.pagetree import parse_page
 from site_builder.importing.visible import region_of
@@ -22,6 +23,7 @@ TEXT = "<p>" + "The council of the harbour met twice and wrote down nothing of i
         ("Wed, 04 Mar 2020 10:00:00 GMT", PartialDate(2020, 3, 4)),
         ("1583280000", PartialDate(2020, 3, 4)),
         ("1583280000000", PartialDate(2020, 3, 4)),
+        ("20200304T055000+0900", PartialDate(2020, 3, 4)),
         ("nothing", None),
         ("2020-02-31", None),
     ],
@@ -31,8 +33,8 @@ def test_values_for_machines_are_days(text: str, day: PartialDate | None) -> Non
 
 
 def test_day_and_month_stand_in_the_order_that_another_date_tells() -> None:
-    assert day_of("03/04/2020", lang="en", known=frozenset({"2020-04-03"})) == PartialDate(2020, 4, 3)
-    assert day_of("03/04/2020", lang="en", known=frozenset({"2020-03-04"})) == PartialDate(2020, 3, 4)
+    assert day_of("03/04/2020", lang="en", order=Order(None, frozenset({"2020-04-03"}))) == PartialDate(2020, 4, 3)
+    assert day_of("03/04/2020", lang="en", order=Order(None, frozenset({"2020-03-04"}))) == PartialDate(2020, 3, 4)
     assert day_of("03/04/2020", lang="fr") == PartialDate(2020, 4, 3)
 
 
@@ -58,7 +60,7 @@ def found(body: str, lang: str = "en") -> list[tuple[str, str]]:
     root = parse_page(f"<body>{body}</body>")
     lines, zones = lines_of(root), zones_around([root.find(".//h1")])
     region = region_of(lines, zones, "Salt")
-    told = [*time_evidence(region, zones), *seen_date_evidence(region, lines, zones, lang=lang, known=frozenset())]
+    told = [*time_evidence(region, zones), *seen_date_evidence(region, lines, zones, lang=lang)]
     return [(claim.field, claim.value) for claim in told]
 
 
@@ -82,3 +84,40 @@ def test_a_time_element_called_updated_is_a_change() -> None:
 
 def test_days_of_comments_are_not_told() -> None:
     assert not found(f"<h1>Salt</h1>{TEXT * 3}<div class='comments'><p class='date'>4 March 2020</p></div>")
+
+
+@pytest.mark.parametrize(
+    ("line", "claims"),
+    [
+        ("March 4, 2020 -- Updated 0203 GMT", [("modified", "2020-03-04")]),
+        ("2020.03.04 10:00 입력 2021.04.05 11:00 수정", [("date", "2020-03-04"), ("modified", "2021-04-05")]),
+        ("Updated 5 April 2021 | Published 4 March 2020", [("modified", "2021-04-05"), ("date", "2020-03-04")]),
+        ("Published by the editors, updated on 5 April 2021", [("modified", "2021-04-05")]),
+        ("更新日期：2021年4月5日", [("modified", "2021-04-05")]),
+        ("发布日期：2020年3月4日", [("date", "2020-03-04")]),
+        ("Ada Okoye, Harbour Today 8:42 a.m. EDT March 4, 2020", [("date", "2020-03-04")]),
+        ("Today: 4 March 2020", []),
+        ("Ada Okoye 3/4/20 11:00am", [("date", "2020-03-04")]),
+        ("The harbour was shut for good on March 4, 1920", []),
+    ],
+)
+def test_a_date_is_what_the_nearest_word_calls_it(line: str, claims: list[tuple[str, str]]) -> None:
+    assert found(f"<h1>Salt</h1><p>{line}</p>{TEXT * 3}") == claims
+
+
+def test_a_time_element_after_one_that_is_called_updated_is_the_publication() -> None:
+    line = (
+        "<p>Updated <time datetime='2021-04-05'>5 April</time> Published <time datetime='2020-03-04'>4 March</time></p>"
+    )
+    assert found(f"<h1>Salt</h1>{line}{TEXT * 3}") == [("modified", "2021-04-05"), ("date", "2020-03-04")]
+
+
+def test_a_report_has_its_day_in_its_dateline() -> None:
+    assert found(f"<h1>Salt</h1>{TEXT.replace('<p>', '<p>ORVANE, March 4, 2020 — ')}") == [("date", "2020-03-04")]
+
+
+def test_dates_of_boxes_that_are_built_alike_are_of_other_articles() -> None:
+    boxes = "".join(f"<div class='box'><span class='date'>{day} March 2020</span></div>" for day in (4, 5, 6))
+    page = f"<h1>Salt</h1>{TEXT * 3}<h2>Read this</h2>"
+    assert not found(page + boxes)
+    assert set(found(f"{page}<div><span class='date'>4 March 2020</span></div>")) == {("date", "2020-03-04")}

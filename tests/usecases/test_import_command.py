@@ -38,7 +38,7 @@ def test_a_person_is_told_the_file_the_values_with_their_places_and_what_to_chec
     assert re.search(r"^    publisher: Harbour Review \[review\]  \(.+\)$", shown, re.MULTILINE)
     assert "    new:       content/authors/ben-kim.md" in lines
     checks = lines[lines.index("    to check:") + 1 :]
-    assert "      - No date was found; `date` is required, as precise as the source gives it." in checks
+    assert "      - The page gives no date: add `date` as precisely as it is known." in checks
     assert any("write a digest in your own words" in check for check in checks)
     assert (root / GRAIN).is_file()
 

@@ -72,8 +72,8 @@ def test_it_passes_when_the_draft_mark_is_lifted(root: Path, saved: Path) -> Non
 def test_what_is_missing_is_asked_for_and_its_place_can_be_filled_in(root: Path, saved: Path) -> None:
     (taken,) = take(root, save(saved, text=page(author="", date="", address="", site="")))
     text = (root / GRAIN).read_text("utf-8")
-    for what in ("No date", "No publisher"):
-        assert f"\n# check: {what} was found" in text
+    for what in ("The page gives no date", "No publisher was found"):
+        assert f"\n# check: {what}" in text
         assert any(check.startswith(what) for check in taken.checks)
     assert "missing-key" not in problems(root, drafts=False)
     filled = text.replace("draft: true\n", "date: 2024\nsource: review\n")

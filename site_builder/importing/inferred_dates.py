@@ -1,0 +1,113 @@
+"""When an article may have been published that gives no date, as far as its text carries it: by the day on which its
+notes were read, or by a weekday that stands with its day.
+
+It is an inference, never more precise than a month, and comes with the sentence that says what it rests on. What
+contradicts itself gives no date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel.dates import format_date
+
+from site_builder.core.dates import PartialDate
+from site_builder.core.text import fold
+from site_builder.importing.spelt_dates import FoundDate, find_dates
+from site_builder.importing.spelt_weekdays import NamedDay, named_days
+from site_builder.importing.values import Given
+from site_builder.importing.words_dates import READ_AFTER, READ_BEFORE
+
+_ADDRESS = re.compile(r"https?://[^\s<>]+")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_NO_DATE = "The page gives no date"
+_LONGEST = 200_000  # characters, five times a long article
+_BESIDE = 48  # characters between which the label of a day stands
+_YEARS = 12  # within which every day of the year has every weekday, but for the end of February
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """The month, or None, and the sentence for `date_note`."""
+
+    date: Given | None
+    note: str
+
+
+def infer_date(text: str, *, lang: str = "", latest: date | None = None) -> Inferred:
+    """When a text without a date was published. `latest` is today, where that is known."""
+    text = _ADDRESS.sub(" ", text[:_LONGEST])
+    past = [one for one in find_dates(text, lang=lang) if not (latest and one.date.first > latest)]
+    read = {one.start: one.date.first for one in past if one.date.day and _is_of_reading(text, one)}
+    told = [one.date for one in past if one.start not in read]
+    last_read = max(read.values(), default=None)
+    last_mentioned = max((one.first for one in told if one.day), default=None)
+    # What speaks of a later day or month was not finished when its notes were read.
+    if last_read and not any(one.first > last_read for one in told):
+        month = PartialDate(last_read.year, last_read.month)
+        return Inferred(
+            Given(month.iso, "the days on which its notes were read"),
+            f"{_NO_DATE}; its notes were read on {_spelt(last_read)}.",
+        )
+    if latest and (found := _by_weekdays(text, named_days(text, lang=lang), last_mentioned, latest)):
+        return found
+    more = f"; the latest day that it mentions is {_spelt(last_mentioned)}" if last_mentioned else ""
+    return Inferred(None, f"{_NO_DATE}{more}.")
+
+
+def _is_of_reading(text: str, found: FoundDate) -> bool:
+    """Whether the label beside a day says that somebody read something on it."""
+    before = fold(text[max(0, found.start - _BESIDE) : found.start].rpartition("\n")[2])[0]
+    after = fold(text[found.end : found.end + _BESIDE].partition("\n")[0])[0]
+    return bool(_label_before().search(before) or _label_after().match(after))
+
+
+@cache
+def _label_before() -> re.Pattern[str]:
+    words = "|".join(re.escape(fold(word)[0]) for word in READ_BEFORE)
+    # `accessed on Friday, 3 May`, and no more words: a verb in a sentence is none of a note.
+    return re.compile(rf"(?:{words})[^\W\d_]{{0,4}}\W{{0,4}}(?:[^\W\d_]{{1,10}}\W{{1,3}}){{0,2}}$")
+
+
+@cache
+def _label_after() -> re.Pattern[str]:
+    words = "|".join(re.escape(fold(word)[0]) for word in READ_AFTER)
+    return re.compile(rf"[\s.,(]*(?:に)?(?:{words})")
+
+
+def _by_weekdays(text: str, named: frozenset[NamedDay], last_mentioned: date | None, latest: date) -> Inferred | None:
+    """The latest year in which all named days have their weekdays: news name days so that are a few days off."""
+    years = [year for year in range(latest.year, latest.year - _YEARS, -1) if _all_hold(named, year, latest)]
+    if not named or not years:
+        return None
+    year = years[0]
+    told = max((int(found) for found in _YEAR.findall(text) if int(found) <= latest.year), default=year)
+    if len(years) > 1 and told <= years[1]:
+        return None  # The year before in which they have is as likely.
+    days = sorted(date(year, one.month, one.day) for one in named)
+    if last_mentioned and last_mentioned > days[-1]:
+        return None
+    one_month = days[0].month == days[-1].month
+    found = PartialDate(year, days[-1].month if one_month else 0)
+    return Inferred(
+        Given(found.iso, "a weekday that its text names"),
+        f"{_NO_DATE}; {format_date(days[-1], 'd MMMM', locale='en')}, a {format_date(days[-1], 'EEEE', locale='en')} in its text, was one last in {year}.",
+    )
+
+
+def _all_hold(named: frozenset[NamedDay], year: int, latest: date) -> bool:
+    for one in named:
+        try:
+            day = date(year, one.month, one.day)
+        except ValueError:
+            return False
+        if day.weekday() != one.weekday or day > latest:
+            return False
+    return True
+
+
+def _spelt(day: date) -> str:
+    return format_date(day, "d MMMM y", locale="en")
