@@ -103,8 +103,7 @@ def named_languages(line: str) -> tuple[str, ...]:
             break
     parts = [part for part in re.split(r"[\s,|•·/:()]+", folded) if part]
     names = _languages()
-    found = [names[part] for part in parts if part in names]
-    return tuple(dict.fromkeys(found)) if len(found) == len(parts) else ()
+    return tuple(dict.fromkeys(names[part] for part in parts)) if all(part in names for part in parts) else ()
 
 
 def _by_shape(line: str) -> str:
@@ -152,9 +151,9 @@ def _by_parts(line: str) -> str:
     """Several pieces of furniture in one line: Facebook | Twitter | E-mail."""
     for parts in ([part for part in _PARTS.split(line) if part], line.split()):
         if 1 < len(parts) <= 20:
-            reasons = [_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts]
-            if all(reasons):
-                return reasons[0]
+            reasons = (_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts)
+            if (first := next(reasons)) and all(reasons):
+                return first
     return ""
 
 

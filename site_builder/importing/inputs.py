@@ -21,7 +21,6 @@ from site_builder.importing.values import Input, Reading
 
 LARGEST = 20_000_000
 """Bytes; what is larger is no article."""
-_LONGEST_TEXT = 200_000  # characters of plain text; five times a long article
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -64,9 +63,7 @@ def read_input(source: Input, *, lang: str = "") -> Reading:
         reading = read_page(page, address=source.address, lang=lang)
         doubts += lightened
     else:
-        reading = read_plain(text[:_LONGEST_TEXT], lang=lang)
-        if len(text) > _LONGEST_TEXT:
-            doubts += (f"Only the first {_LONGEST_TEXT:,} characters were read.",)
+        reading = read_plain(text, lang=lang)
     return Reading(reading.clues, reading.body, reading.dropped, doubts + reading.doubts)
 
 

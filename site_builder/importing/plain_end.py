@@ -221,5 +221,5 @@ def _leads_on(sheet: Sheet, index: int, closing: int, taken: frozenset[int]) -> 
         and not sheet.is_foreign(index)
         and following not in sheet.furniture
         and following not in taken
-        and (following in sheet.prose or sheet.lines[following].item)
+        and (sheet.is_prose(following) or sheet.lines[following].item)
     )

@@ -6,7 +6,7 @@ Widths are those of a screen, where a Chinese or Korean character takes two colu
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -22,6 +22,12 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟।…։][\"'”’»」』）)\]]*(
 _FULL_STOP = re.compile(r"[.。।…։][\"'”’»」』）)\]]*(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\d{1,2}))*$")
 _NOTE = re.compile(r"^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\^\d)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ENOUGH = 400  # characters of a line that tell its script
+# Characters of two columns (Unicode: East Asian Width W and F), as runs.
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\U00020000-\U0003fffd]+"
+)
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 
 
@@ -48,12 +54,16 @@ class Sheet:
     prose: tuple[int, ...] = ()
     long: int = 0
 
+    def is_prose(self, index: int) -> bool:
+        place = bisect_left(self.prose, index)
+        return place < len(self.prose) and self.prose[place] == index
+
     def is_paragraph(self, index: int) -> bool:
-        return index in self.prose and width(self.lines[index].text) >= self.long
+        return self.is_prose(index) and width(self.lines[index].text) >= self.long
 
     def is_foreign(self, index: int) -> bool:
         """Whether a line is in another script than the article."""
-        script = main_script(self.lines[index].text)
+        script = main_script(self.lines[index].text[:_ENOUGH])
         return bool(script) and script != self.script
 
 
@@ -109,7 +119,7 @@ def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
         if index not in furniture
         and is_prose(line.text)
         and not _NOTE.match(line.text)
-        and main_script(line.text) == script
+        and main_script(line.text[:_ENOUGH]) == script
     )
     middle = median([width(lines[index].text) for index in prose if not lines[index].item] or [0])
     return Sheet(
@@ -125,7 +135,7 @@ def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
 def width(text: str) -> int:
     if text.isascii():
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return 2 * len(text) - len(_WIDE.sub("", text))
 
 
 def count_words(text: str) -> int:
