@@ -99,7 +99,11 @@ def _people(sheet: Sheet, head: Head, notes: frozenset[int]) -> tuple[tuple[Writ
 def _from_here(sheet: Sheet, head: Head, notes: frozenset[int]) -> int:
     """From where on a line may tell of an author: the last fifth of the text, or where the notes begin."""
     paragraphs = [index for index in sheet.prose if index >= head.begin and index not in notes]
-    first_note = min((index for index in notes if index > head.begin), default=len(sheet.lines))
+    # The last run of notes: others may stand under the sections of the text.
+    first_note = max(notes, default=-1)
+    while first_note - 1 in notes:
+        first_note -= 1
+    first_note = first_note if first_note > head.begin else len(sheet.lines)
     if not paragraphs:
         return min(head.begin + 1, first_note)
     place = max(1, len(paragraphs) * 4 // 5)
@@ -151,7 +155,7 @@ def _signed(sheet: Sheet, index: int, *, labelled: bool) -> tuple[Writer, ...]:
 
 
 def _with_biography(writer: Writer, text: str) -> Writer:
-    biography = marked(text, frozenset())
+    biography = marked(text)
     if writer.biography:
         biography = f"{writer.biography}\n\n{biography}"
     writer = replace(writer, biography=biography)

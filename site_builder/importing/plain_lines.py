@@ -18,9 +18,10 @@ from site_builder.importing.languages import language_of, main_script
 
 _BULLET = re.compile(r"^(?:[•‣▪◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?。！？؟।…։][\"'”’»」』）)\]]*(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\d{1,2}))*$")
-_FULL_STOP = re.compile(r"[.。।…։][\"'”’»」』）)\]]*(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\d{1,2}))*$")
-_NOTE = re.compile(r"^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\^\d)")
+_REFERENCE = r"(?:[\[【［]\d{1,3}[\]】］]|[(（]\d{1,3}[)）]|[¹²³⁰⁴-⁹]+|[①-⑳㉑-㉟㊱-㊿]|\d{1,2})"
+_SENTENCE_END = re.compile(rf"[.!?。！？؟।…։][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
+_FULL_STOP = re.compile(rf"[.。।…։][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
+_NOTE = re.compile(r"^(?:[\[【［]\d{1,3}[\]】］]|[¹²³⁰⁴-⁹]+|\^\d)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENOUGH = 400  # characters of a line that tell its script
 # Characters of two columns (Unicode: East Asian Width W and F), as runs.
