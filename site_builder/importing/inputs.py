@@ -113,7 +113,7 @@ def _cleaned(text: str, doubts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text, controls = _CONTROLS.subn("", text)
     if lost:
-        doubts += (f"{lost} characters could not be read and stand as \ufffd.",)
+        doubts += (f"{lost} character{'s' * (lost > 1)} could not be read: look for \ufffd.",)
     if controls > 2:
         doubts += (f"{controls} control characters were left out: the file may be damaged.",)
     return text, doubts

@@ -60,9 +60,8 @@ def find_publisher(sheet: Sheet, head: Head, end: End) -> Published:
     elif site:
         publisher = site
         doubts.append(f"“{site.value}” ({site.origin}) is read as the publisher.")
-    else:
-        known = f" The author's institute is “{next(iter(places))}”." if len(places) == 1 else ""
-        doubts.append(f"The page names no publisher.{known}")
+    elif len(places) == 1:
+        doubts.append(f"The author's institute is “{next(iter(places))}”; it may be the publisher.")
     relay = site if publisher is not site else None
     if around and not relay:
         doubts.append(
