@@ -331,6 +331,19 @@ def test_a_biography_under_its_heading_belongs_to_the_only_author() -> None:
     assert "ducks and rows" not in found.body
 
 
+def test_a_sentence_on_the_author_without_the_name_is_the_biography() -> None:
+    words = BY_LANG["zh-Hans"]
+    text = copied_pages.paragraphs(words)
+    told = "（作者系河口大学运河研究中心高级研究员，养了三只鸭子。）"
+    other = "作者在河边住了很多年，每天清晨都去看水位，也和渡船上的人说话。"
+    found = read_plain("\n\n".join([words.title, "作者：王小舟", *text, other, told]))
+    assert found.clues.byline
+    writer = found.clues.byline.writers[0]
+    assert (writer.role, writer.affiliation) == ("高级研究员", "河口大学运河研究中心")
+    assert told not in found.body
+    assert other in found.body
+
+
 def test_other_languages_that_the_page_offers_are_told() -> None:
     lines = [EN.title, "This post is also available in: Türkçe Русский 简体", *copied_pages.paragraphs(EN)]
     assert read_plain("\n\n".join(lines)).clues.also_in == ("tr", "ru", "zh-Hans")
