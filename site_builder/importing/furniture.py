@@ -47,6 +47,10 @@ _COUNT = re.compile(r"^[\d.,]+\s*(?:[KkMm]\b|[만千万])?\+?\s*(.+)$")
 _CRUMBS = re.compile(r"\s+[>›»→/]\s*|\s*[>›»→]\s+")
 _PARTS = re.compile(r"\s*[|•·,/∙‧]\s*|\s{2,}|\t")
 _PAGE_NUMBERS = re.compile(r"^[\s\d.,:/|«»‹›<>()\[\]…+-]+$")
+# A day in numbers, perhaps with the time, may be that of the article.
+_DAY = re.compile(
+    r"^\W*(?:\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4})\.?(?:[\s,|T]+\d{1,2}:\d\d(?::\d\d)?)?\W*$"
+)
 _OWN_NAMES = (
     *("en", "ko", "zh-Hans", "zh-Hant", "ja", "tr", "ru", "el", "ar", "de", "fr", "es", "it", "pt", "nl", "pl", "uk"),
     *("sv", "da", "nb", "fi", "cs", "hu", "ro", "bg", "id", "vi", "he", "fa", "hi", "ur", "az", "kk", "sr", "hr"),
@@ -114,6 +118,8 @@ def _by_shape(line: str) -> str:
     if _COPYRIGHT.match(line) and _COPYRIGHT_YEAR.search(line[:60]):
         return "a copyright line"
     if not _LETTER.search(line):
+        if _DAY.match(line):
+            return ""
         return "no words" if not _PAGE_NUMBERS.match(line) else "numbers of pages or a counter"
     if len(line) <= 80 and (_is_glued(line) or _is_count(line)):
         return "a counter"

@@ -18,18 +18,28 @@ from site_builder.importing.languages import language_of, main_script
 
 _BULLET = re.compile(r"^(?:[•‣▪◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
+_STOPS = ".。।॥۔։።។။"
 _REFERENCE = r"(?:[\[【［]\d{1,3}[\]】］]|[(（]\d{1,3}[)）]|[¹²³⁰⁴-⁹]+|[①-⑳㉑-㉟㊱-㊿]|\d{1,2})"
-_SENTENCE_END = re.compile(rf"[.!?。！？؟।…։][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
-_FULL_STOP = re.compile(rf"[.。।…։][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
+_SENTENCE_END = re.compile(rf"[{_STOPS}!?！？؟…][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
+_FULL_STOP = re.compile(rf"[{_STOPS}…][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
 _NOTE = re.compile(r"^(?:[\[【［]\d{1,3}[\]】］]|[¹²³⁰⁴-⁹]+|\^\d)")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# Vowels and other marks that Python counts as no part of a word: of Hebrew and Arabic, of India, Thailand and its
+# neighbours, and those that join.
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+    "\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:['’-](?:[^\W_]|[{_MARKS}])+)*")
+# Writing that ends no sentence with a sign but with a space.
+_STOPLESS = re.compile("[\u0e00-\u0eff]")
+_SENTENCES = re.compile(rf"(?<=[{_STOPS}!?！？؟])\s*|(?<=[\u0e00-\u0eff])\s+")
 _ENOUGH = 400  # characters of a line that tell its script
 # Characters of two columns (Unicode: East Asian Width W and F), as runs.
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\U00020000-\U0003fffd]+"
 )
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +166,7 @@ def ends_with_stop(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence or more, and no title or label."""
     columns = width(text)
-    if columns >= 160:
+    if columns >= 160 or (columns >= 80 and _STOPLESS.match(text)):
         return True
     return ends_sentence(text) and columns >= 24 and count_words(text) >= 4
 
@@ -198,7 +208,7 @@ def sentences_of(sheet: Sheet, *, most: int) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(index, sentence, tokens(sentence))
         for index in paragraphs
-        for sentence in re.split(r"(?<=[.!?。！？؟])\s*", fold(sheet.lines[index].text[:20_000])[0])
+        for sentence in _SENTENCES.split(fold(sheet.lines[index].text[:20_000])[0])
         if sentence
     )
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from site_builder.importing.plain import read_plain
 from site_builder.importing.values import Given, Reading
 from tests.importing import copied_pages
+from tests.importing.copied_elsewhere import ELSEWHERE, Elsewhere
 from tests.importing.copied_pages import Page
 from tests.importing.copied_words import WORDS, Words
 
@@ -103,6 +104,16 @@ def test_menus_and_boxes_with_words_that_nobody_knows_are_told_by_their_place() 
     found = read_plain("\n".join([*above, "", EN.title, EN.byline, "", *text, "", *below]))
     assert unescaped(found.body) == tuple(text)
     assert [dropped.text for dropped in found.dropped] == [*above, *below]
+
+
+@pytest.mark.parametrize("page", ELSEWHERE, ids=lambda page: page.lang)
+def test_in_languages_without_lists_of_words_the_shape_of_a_page_is_enough(page: Elsewhere) -> None:
+    found = read_plain(page.text)
+    assert value(found.clues.title) == page.title
+    assert value(found.clues.date) == "2023-05-17"
+    assert value(found.clues.lang) == page.lang
+    assert unescaped(found.body) == tuple(paragraph.strip() for paragraph in page.paragraphs)
+    assert {dropped.text for dropped in found.dropped} == {*page.above, *page.below}
 
 
 def test_a_sentence_amid_the_text_is_kept_whatever_its_first_word_is() -> None:
