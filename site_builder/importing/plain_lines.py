@@ -15,6 +15,7 @@ from statistics import median
 from site_builder.core.text import fold
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.languages import language_of, main_script
+from site_builder.importing.names import looks_like_name
 
 _BULLET = re.compile(r"^(?:[•‣▪◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
@@ -33,6 +34,7 @@ _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:['’-](?:[^\W_]|[{_MARKS}]
 # Writing that ends no sentence with a sign but with a space.
 _STOPLESS = re.compile("[\u0e00-\u0eff]")
 _SENTENCES = re.compile(rf"(?<=[{_STOPS}!?！？؟])\s*|(?<=[\u0e00-\u0eff])\s+")
+_WIDEST_BOX = 80
 _ENOUGH = 400  # characters of a line that tell its script
 # Characters of two columns (Unicode: East Asian Width W and F), as runs.
 _WIDE = re.compile(
@@ -133,7 +135,7 @@ def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
         and main_script(line.text[:_ENOUGH]) == script
     )
     middle = median([width(lines[index].text) for index in prose if not lines[index].item] or [0])
-    return Sheet(
+    sheet = Sheet(
         lines,
         lang or language_of(sample),
         script,
@@ -141,6 +143,37 @@ def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
         prose,
         int(min(140, max(min(50, middle * 0.6), middle * 0.35))),
     )
+
+    return replace(sheet, furniture=furniture | _boxes(sheet))
+
+
+def _boxes(sheet: Sheet) -> dict[int, str]:
+    """Lines of boxes that stand again and again among the paragraphs of a text: two short lines that follow each other at
+    more than one place, with a paragraph between. One line alone, a name or a question may be those of an interview."""
+    paragraphs = [index for index in sheet.prose if sheet.is_paragraph(index)]
+    if len(paragraphs) < 2:
+        return {}
+    short = {
+        index: fold(line.text)[0]
+        for index, line in enumerate(sheet.lines)
+        if not line.item
+        and index not in sheet.furniture
+        and not is_prose(line.text)
+        and not ends_sentence(line.text)
+        and not line.text.endswith((":", "："))
+        and width(line.text) <= _WIDEST_BOX
+        and not looks_like_name(line.text)
+    }
+    first: dict[tuple[str, str], int] = {}
+    repeated: set[str] = set()
+    for index in range(paragraphs[0] + 1, paragraphs[-1] - 1):
+        if index in short and index + 1 in short:
+            pair = short[index], short[index + 1]
+            begin = first.setdefault(pair, index)
+            place = bisect_left(paragraphs, begin)
+            if begin < index and paragraphs[place] < index:
+                repeated.update(pair)
+    return {index: "repeated among the paragraphs" for index, text in short.items() if text in repeated}
 
 
 def width(text: str) -> int:

@@ -116,6 +116,28 @@ def test_in_languages_without_lists_of_words_the_shape_of_a_page_is_enough(page:
     assert {dropped.text for dropped in found.dropped} == {*page.above, *page.below}
 
 
+@pytest.mark.parametrize("page", ELSEWHERE, ids=lambda page: page.lang)
+def test_a_box_that_stands_twice_among_the_paragraphs_is_no_part_of_the_text(page: Elsewhere) -> None:
+    first, *others = (paragraph.strip() for paragraph in page.paragraphs)
+    box = [page.below[0][::-1], f"3,99 {page.above[1]}"]
+    lines = [page.title, page.date, "", first, *(line for other in others for line in ("", *box, "", other))]
+    found = read_plain("\n".join(lines))
+    assert unescaped(found.body) == (first, *others)
+    assert [dropped.text for dropped in found.dropped] == box * 3
+
+
+def test_who_speaks_in_an_interview_stays() -> None:
+    text = copied_pages.paragraphs(EN)
+    lines = [
+        EN.title,
+        text[0],
+        *(line for answer in text[1:] for line in ("Ferryman", answer, "Interviewer", "And the lock?")),
+    ]
+    found = read_plain("\n\n".join(lines))
+    assert found.body.count("Ferryman") == 4
+    assert not any("among the paragraphs" in dropped.why for dropped in found.dropped)
+
+
 def test_a_sentence_amid_the_text_is_kept_whatever_its_first_word_is() -> None:
     text = copied_pages.paragraphs(EN)
     sentences = [
