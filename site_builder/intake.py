@@ -41,7 +41,6 @@ from site_builder.importing.known import Held, know_article, know_author, know_p
 from site_builder.importing.likeness import Sketch, sketch_of
 from site_builder.importing.values import Input, Reading
 from site_builder.importing.writing import plain_body
-from site_builder.printing import counted
 from site_builder.store.sources import SITE_FILE
 
 _SECONDS = 10.0  # for one input; reading a page takes a hundredth of that
@@ -175,8 +174,8 @@ def _faults(fragment: Fragment) -> Iterator[str]:
     for _, message, line, _ in fragment.problems[:_NAMED]:
         yield f"line {line} of the text: {message}"
     if len(fragment.problems) > _NAMED:
-        more = counted(len(fragment.problems) - _NAMED, "more problem")
-        yield f"{more} of the text; `site-builder check --drafts` names all"
+        more = len(fragment.problems) - _NAMED
+        yield f"{more} more problem{'s' * (more > 1)} of the text; `site-builder check --drafts` names all"
     addresses = [
         reference.target
         for reference in fragment.references
@@ -184,9 +183,8 @@ def _faults(fragment: Fragment) -> Iterator[str]:
     ]
     if addresses:
         named = ", ".join(dict.fromkeys(addresses[:_NAMED]))
-        yield (
-            f"{counted(len(addresses), 'link')} of the text without an address on the web, to be completed or removed: {named}"
-        )
+        count = f"{len(addresses)} link{'s' * (len(addresses) > 1)}"
+        yield f"{count} of the text without an address on the web, to be completed or removed: {named}"
 
 
 # --- checking and writing --------------------------------------------------------------------------------------------
