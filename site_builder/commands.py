@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -166,12 +167,10 @@ def _tell(every: Sequence[Taken], *, printed: bool) -> None:
         if len(every) > 1:
             click.echo(f"==> {taken.input} <==")
         click.echo(taken.text)
-    for taken in every:
-        for line in intake_report.text_of(taken):
-            click.echo(line, err=printed)
-    if len(every) > 1:
-        for line in (*intake_report.table_of(every), intake_report.summary_of(every)):
-            click.echo(line, err=printed)
+    # Where nobody's terminal is narrow, in a file or a pipe, no line is broken.
+    width = shutil.get_terminal_size((0, 0)).columns
+    for line in intake_report.report_of(every, width=width):
+        click.echo(line, err=printed, color=False if os.environ.get("NO_COLOR") else None)
 
 
 # --- files -----------------------------------------------------------------------------------------------------------

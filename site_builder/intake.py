@@ -174,7 +174,8 @@ def _faults(fragment: Fragment) -> Iterator[str]:
     for _, message, line, _ in fragment.problems[:_NAMED]:
         yield f"line {line} of the text: {message}"
     if len(fragment.problems) > _NAMED:
-        yield f"{len(fragment.problems) - _NAMED} more problems of the text; `site-builder check --drafts` names them"
+        more = len(fragment.problems) - _NAMED
+        yield f"{more} more problem{'s' * (more > 1)} of the text; `site-builder check --drafts` names all"
     addresses = [
         reference.target
         for reference in fragment.references
@@ -182,7 +183,8 @@ def _faults(fragment: Fragment) -> Iterator[str]:
     ]
     if addresses:
         named = ", ".join(dict.fromkeys(addresses[:_NAMED]))
-        yield f"{len(addresses)} links of the text lead to no address on the web; complete or remove them: {named}"
+        count = f"{len(addresses)} link{'s' * (len(addresses) > 1)}"
+        yield f"{count} of the text without an address on the web, to be completed or removed: {named}"
 
 
 # --- checking and writing --------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
-import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import click
@@ -20,28 +20,37 @@ from site_builder.importing.values import Given
 from site_builder.intake import Taken
 from site_builder.printing import counted, on_one_line
 
-_SHOWN = 30  # lines that were left out, in the report of one input
+_BLOCKS = 20  # inputs that are reported one by one
+_SHOWN = 30  # lines that were left out, in the report of one input, and inputs that are there already
+_MOST_CHECKS = 15
+_COMMONEST = 10  # checks of many inputs
+_NARROW = 32  # columns of a name that need not be broken more often than once or twice
+_GAP = 3  # columns between two of a table
 _TOPICS = 12
 _LONGEST = 100  # characters of such a line, and of a value
 _SINGLE = ("title", "subtitle", "date", "lang", "section", "summary")
 
 
-def text_of(taken: Taken) -> Iterator[str]:
-    """One input, for a person: the file, what was found and where, what to check."""
+def text_of(taken: Taken, *, width: int) -> Iterator[str]:
+    """One input, for a person: the file, what was found and where, what to check; of what was not taken in, why."""
     done = taken.file or (click.style("not taken in", fg="red") if taken.error else "not written")
     yield f"{click.style(on_one_line(taken.input), bold=True)} → {done}"
-    if taken.error:
-        yield f"    {click.style('error:', fg='red', bold=True)} {on_one_line(taken.error)}"
     found = taken.findings
-    if found is None:
+    if taken.error or found is None:
+        first, *more = _wrapped(f"    error: {on_one_line(taken.error)}", 11, width)
+        yield from (first.replace("error:", click.style("error:", fg="red", bold=True), 1), *more)
         return
-    yield from (f"    {line}" for line in _values(found))
+    for line in _values(found):
+        yield from _wrapped(f"    {line}", 15, width)
     for path in taken.new:
         yield f"    new:       {path}"
-    if taken.checks and not taken.error:
+    if taken.checks:
         yield click.style("    to check:", fg="yellow", bold=True)
-        yield from (f"      - {on_one_line(check)}" for check in taken.checks)
-    dropped = found.reading.dropped if not taken.error else ()
+        for check in taken.checks[:_MOST_CHECKS]:
+            yield from _wrapped(f"      - {on_one_line(check)}", 8, width)
+        if len(taken.checks) > _MOST_CHECKS:
+            yield f"        and {len(taken.checks) - _MOST_CHECKS} more, at the top of the draft"
+    dropped = found.reading.dropped
     if dropped:
         yield f"    left out, {counted(len(dropped), 'line')}:"
         for one in dropped[:_SHOWN]:
@@ -104,31 +113,133 @@ def _named(name: str, one: str, *, new: bool) -> str:
     return f"{name} [{'new: ' if new else ''}{one}]"
 
 
-def table_of(every: Sequence[Taken]) -> Iterator[str]:
-    """All inputs, one a line."""
+def report_of(every: Sequence[Taken], *, width: int) -> Iterator[str]:
+    """All inputs of a call, for a person: what each brought as far as that can be read, then all in a table, and at the
+    end, where it is seen, what was not taken in. `width`: columns of the terminal, 0 where there is none."""
+    if len(every) <= _BLOCKS:
+        for taken in every:
+            yield from text_of(taken, width=width)
+    if len(every) > 1:
+        yield from table_of(every, width=width)
+        yield from _checks_by_number(every, width=width)
+        yield from _failures(every, width=width)
+        yield summary_of(every)
+
+
+def table_of(every: Sequence[Taken], *, width: int) -> Iterator[str]:
+    """What was taken in, one input a line. Where there is no room for all columns, who wrote and when is left out, which
+    the drafts tell; the input, the file and what to check are whole in any width."""
     from rich import box
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("input", "file", "authors", "date", "publisher", "checks", box=box.SIMPLE_HEAD)
-    for taken in every:
-        table.add_row(*(Text(on_one_line(cell), overflow="fold") for cell in _row(taken)))
-    shown = io.StringIO()
-    Console(file=shown, width=max(shutil.get_terminal_size((120, 24)).columns, 80)).print(table)
-    yield from (line.rstrip() for line in shown.getvalue().splitlines())
+    taken_in = [taken for taken in every if not taken.error]
+    if not taken_in:
+        return
+    folders = [_folder([taken.input for taken in taken_in]), _folder([taken.file for taken in taken_in])]
+    names = [f"{name} in {folder}" if folder else name for name, folder in zip(("input", "file"), folders, strict=True)]
+    columns = [
+        (heading, [on_one_line(cell) for cell in cells])
+        for heading, cells in zip(
+            (*names, "authors", "date", "publisher", "to check"),
+            zip(*(_row(taken, folders) for taken in taken_in), strict=True),
+            strict=True,
+        )
+    ]
+    wanted = [max(map(cell_len, (heading, *cells))) for heading, cells in columns]
+    needed = [min(most, _NARROW) if place < len(folders) else most for place, most in enumerate(wanted)]
+    shown = list(range(len(columns)))
+    for place in (4, 2, 3):  # publisher, authors, date
+        if width and sum(needed[one] + _GAP for one in shown) > width:
+            shown.remove(place)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for place in shown:
+        table.add_column(columns[place][0], no_wrap=place > 1, overflow="fold")
+    for row in zip(*(columns[place][1] for place in shown), strict=True):
+        table.add_row(*map(Text, row))
+    printed = io.StringIO()
+    Console(file=printed, width=width or sum(wanted) + _GAP * len(columns), color_system=None).print(table)
+    yield from (line.rstrip() for line in printed.getvalue().splitlines())
 
 
-def _row(taken: Taken) -> tuple[str, ...]:
+def _folder(paths: Sequence[str]) -> str:
+    """The folder that files are all in, with a slash at its end; "" if it is not one."""
+    folders = {path.rpartition("/")[0] for path in paths}
+    folder = folders.pop() if len(folders) == 1 else ""
+    return f"{folder}/" if folder and "://" not in folder else ""
+
+
+def _row(taken: Taken, folders: Sequence[str]) -> tuple[str, ...]:
     found = taken.findings
-    if found is None or taken.error:
-        same = [one.place for one in found.duplicates if one.same] if found else []
-        return taken.input, "–", "", "", "", f"there already: {same[0]}" if same else _short(taken.error)
+    names = [path.removeprefix(folder) for path, folder in zip((taken.input, taken.file), folders, strict=True)]
+    if found is None:
+        return (*names, "", "", "", "")
     credits_, given = found.credits, found.reading.clues.date
     authors = "?" if credits_.authors is None else ", ".join(person.id for person in credits_.authors) or "unsigned"
-    source = credits_.source.id if credits_.source else "?"
-    file = taken.file.rpartition("/")[2] or "–"
-    return taken.input, file, authors, given.value if given else "?", source, str(len(taken.checks))
+    missing = [
+        name
+        for name, known in (
+            ("title", found.reading.clues.title),
+            ("date", given),
+            ("authors", credits_.authors is not None),
+            ("publisher", credits_.source),
+        )
+        if not known
+    ]
+    checks = str(len(taken.checks)) + (f": no {', '.join(missing)}" if missing else "")
+    return names[0], names[1] or "–", authors, given.value if given else "?", _id_of(credits_.source), checks
+
+
+def _id_of(house: House | None) -> str:
+    return house.id if house else "?"
+
+
+def _checks_by_number(every: Sequence[Taken], *, width: int) -> Iterator[str]:
+    """Which checks are to be made most often, where the reports of all inputs would be too long to read."""
+    if len(every) <= _BLOCKS:
+        return
+    checks = Counter(check for taken in every if not taken.error for check in taken.checks)
+    if checks:
+        yield click.style("to check, as is said at the top of each draft:", fg="yellow", bold=True)
+    for check, number in checks.most_common(_COMMONEST):
+        yield from _wrapped(f"{number:>6}  {on_one_line(check)}", 8, width)
+    if len(checks) > _COMMONEST:
+        yield f"        and {len(checks) - _COMMONEST} more; --format json lists all"
+
+
+def _failures(every: Sequence[Taken], *, width: int) -> Iterator[str]:
+    known: list[tuple[str, str]] = []
+    failed: list[tuple[str, str]] = []
+    for taken in every:
+        same = [one.place for one in taken.findings.duplicates if one.same] if taken.findings else []
+        if taken.error:
+            (known if same else failed).append((taken.input, same[0] if same else taken.error))
+    if known:
+        yield click.style(f"in the library already, {counted(len(known), 'input')}:", bold=True)
+        for name, place in known[:_SHOWN]:
+            yield from _wrapped(f"    {on_one_line(name)} is {on_one_line(place)}", 6, width)
+        if len(known) > _SHOWN:
+            yield f"    and {len(known) - _SHOWN} more; --format json lists all"
+    if failed:
+        yield click.style(f"failed, {counted(len(failed), 'input')}:", fg="red", bold=True)
+        for name, why in failed:
+            yield from _wrapped(f"    {on_one_line(name)}: {on_one_line(why)}", 6, width)
+
+
+def _wrapped(line: str, indent: int, width: int) -> Iterator[str]:
+    """A line in the width of the terminal, what it goes on with under its text."""
+    from rich.console import Console
+    from rich.text import Text
+
+    if width <= 2 * indent:
+        yield line
+        return
+    room = Console(width=width, color_system=None)
+    pieces = Text(line[indent:]).wrap(room, width - indent, overflow="fold")
+    for number, piece in enumerate(pieces):
+        yield (line[:indent] if not number else " " * indent) + piece.plain.rstrip()
 
 
 def counts_of(every: Iterable[Taken]) -> dict[str, int]:

@@ -11,7 +11,14 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
+from markdown.inlinepatterns import (
+    AutolinkInlineProcessor,
+    AutomailInlineProcessor,
+    DelimiterProcessor,
+    EscapeInlineProcessor,
+    HtmlInlineProcessor,
+    InlineProcessor,
+)
 from markdown.treeprocessors import InlineProcessor as Inlines
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
 
@@ -41,6 +48,8 @@ _OTHERS = tuple(pair for pair in _BITS.items() if pair not in _BRACKETS)
 _FIRST = {name: sign for sign, names in _SIGNS.items() for name in names if name not in ("backtick", "em_strong")} | {
     "link": "["
 }
+# These look at nothing before what they find, so it does not matter to them whether that is replaced yet.
+_FORWARD = (EscapeInlineProcessor, AutolinkInlineProcessor, AutomailInlineProcessor, HtmlInlineProcessor)
 # What needs an address that the body defines elsewhere.
 _REFERENCES = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 
@@ -149,6 +158,8 @@ class QuickInlines(Inlines):
     def _apply(self, pattern: InlineProcessor, text: str, number: int, sign: str) -> str:
         """Replace all that one pattern finds, one after the other, from left to right."""
         search = pattern.getCompiledRegExp().finditer
+        if isinstance(pattern, _FORWARD):
+            return self._apply_forward(pattern, text, number)
         start = 0
         while (start := text.find(sign, start)) >= 0:
             for match in search(text, start):
@@ -160,14 +171,29 @@ class QuickInlines(Inlines):
             if node is None:
                 start = end
                 continue
-            if not isinstance(node, str) and not isinstance(node.text, AtomicString):
-                self._stash_inside(node, number)
-            name = f"{len(self.stashed_nodes):04d}"
-            self.stashed_nodes[name] = node
-            placeholder = INLINE_PLACEHOLDER % name
+            placeholder = self._stashed(node, number)
             text = f"{text[:begin]}{placeholder}{text[end:]}"
             start = begin + len(placeholder)
         return text
+
+    def _apply_forward(self, pattern: InlineProcessor, text: str, number: int) -> str:
+        """The same in one go: a long paragraph full of escapes is not copied for each of them."""
+        pieces: list[str] = []
+        done = 0
+        for match in pattern.getCompiledRegExp().finditer(text):
+            node, begin, end = pattern.handleMatch(match, text)
+            if node is not None and begin is not None and end is not None:
+                pieces += text[done:begin], self._stashed(node, number)
+                done = end
+        return "".join([*pieces, text[done:]])
+
+    def _stashed(self, node: Element | str, number: int) -> str:
+        """The placeholder for what a pattern has found."""
+        if not isinstance(node, str) and not isinstance(node.text, AtomicString):
+            self._stash_inside(node, number)
+        name = f"{len(self.stashed_nodes):04d}"
+        self.stashed_nodes[name] = node
+        return INLINE_PLACEHOLDER % name
 
     def _stash_inside(self, node: Element, number: int) -> None:
         """The texts of what a pattern has found are left to the patterns after it, the tails to itself as well."""
@@ -185,32 +211,34 @@ class QuickInlines(Inlines):
         """Give the elements that stand in a text; what is between them becomes the text of `parent` (or its tail) and
         the tails of the elements."""
         found: list[Pending] = []
+        between: list[str] = []
         start = 0
         while text:
             index = text.find(INLINE_PLACEHOLDER_PREFIX, start)
             if index < 0:
                 rest = text[start:]
-                _append(AtomicString(rest) if isinstance(text, AtomicString) else rest, found, parent, in_text=in_text)
+                between.append(AtomicString(rest) if isinstance(text, AtomicString) else rest)
                 break
             match = INLINE_PLACEHOLDER_RE.search(text, index)
             node = self.stashed_nodes.get(match[1]) if match else None
             if match is None or node is None:
                 end = index + len(INLINE_PLACEHOLDER_PREFIX)
-                _append(text[start:end], found, parent, in_text=in_text)
+                between.append(text[start:end])
                 start = end
                 continue
-            if index:
-                _append(text[start:index], found, parent, in_text=in_text)
+            between.append(text[start:index])
             start = match.end()
             if isinstance(node, str):
-                _append(node, found, parent, in_text=in_text)
+                between.append(node)
                 continue
             for child in [node, *node]:
                 if child.tail and INLINE_PLACEHOLDER_PREFIX in child.tail:
                     self._resolve_in(node, child, in_text=False)
                 if child.text and INLINE_PLACEHOLDER_PREFIX in child.text:
                     self._resolve_in(child, child, in_text=True)
+            _append(between, found, parent, in_text=in_text)
             found.append((node, self.ancestors[:]))
+        _append(between, found, parent, in_text=in_text)
         return found
 
     def _resolve_in(self, parent: Element, element: Element, *, in_text: bool) -> None:
@@ -224,8 +252,11 @@ class QuickInlines(Inlines):
             parent.insert(position, new)
 
 
-def _append(text: str, found: list[Pending], parent: Element, *, in_text: bool) -> None:
-    """Add text behind the last element, or to the text (or tail) of the parent where there is none yet."""
+def _append(pieces: list[str], found: list[Pending], parent: Element, *, in_text: bool) -> None:
+    """Add text behind the last element, or to the text (or tail) of the parent where there is none yet, and empty its
+    list of pieces: all at once, for a text is copied each time."""
+    text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+    pieces.clear()
     if not text:
         return
     if found:

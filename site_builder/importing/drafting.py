@@ -45,11 +45,11 @@ class Findings:
 
 
 def checks_of(findings: Findings, *, rights: Rights) -> tuple[str, ...]:
-    """What an editor has to check before the article is published, as sentences."""
+    """What an editor has to check before the article is published, as sentences, what may stop it first."""
     reading, credits_ = findings.reading, findings.credits
-    checks = [_RIGHTS[rights], *_missing(findings), *_refused(findings)]
-    checks += (*reading.doubts, *credits_.doubts, *findings.doubts)
-    checks += (f"it may be the same article as {one.place}: {one.why}" for one in findings.duplicates)
+    checks = [f"it may be the same article as {one.place}: {one.why}" for one in findings.duplicates]
+    checks += (*_missing(findings), *_refused(findings), _RIGHTS[rights])
+    checks += (*credits_.doubts, *reading.doubts, *findings.doubts)
     if reading.dropped:
         count = len(reading.dropped)
         checks.append(

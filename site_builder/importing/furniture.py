@@ -47,6 +47,10 @@ _COUNT = re.compile(r"^[\d.,]+\s*(?:[KkMm]\b|[만千万])?\+?\s*(.+)$")
 _CRUMBS = re.compile(r"\s+[>›»→/]\s*|\s*[>›»→]\s+")
 _PARTS = re.compile(r"\s*[|•·,/∙‧]\s*|\s{2,}|\t")
 _PAGE_NUMBERS = re.compile(r"^[\s\d.,:/|«»‹›<>()\[\]…+-]+$")
+# A day in numbers, perhaps with the time, may be that of the article.
+_DAY = re.compile(
+    r"^\W*(?:\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4})\.?(?:[\s,|T]+\d{1,2}:\d\d(?::\d\d)?)?\W*$"
+)
 _OWN_NAMES = (
     *("en", "ko", "zh-Hans", "zh-Hant", "ja", "tr", "ru", "el", "ar", "de", "fr", "es", "it", "pt", "nl", "pl", "uk"),
     *("sv", "da", "nb", "fi", "cs", "hu", "ro", "bg", "id", "vi", "he", "fa", "hi", "ur", "az", "kk", "sr", "hr"),
@@ -103,8 +107,7 @@ def named_languages(line: str) -> tuple[str, ...]:
             break
     parts = [part for part in re.split(r"[\s,|•·/:()]+", folded) if part]
     names = _languages()
-    found = [names[part] for part in parts if part in names]
-    return tuple(dict.fromkeys(found)) if len(found) == len(parts) else ()
+    return tuple(dict.fromkeys(names[part] for part in parts)) if all(part in names for part in parts) else ()
 
 
 def _by_shape(line: str) -> str:
@@ -115,6 +118,8 @@ def _by_shape(line: str) -> str:
     if _COPYRIGHT.match(line) and _COPYRIGHT_YEAR.search(line[:60]):
         return "a copyright line"
     if not _LETTER.search(line):
+        if _DAY.match(line):
+            return ""
         return "no words" if not _PAGE_NUMBERS.match(line) else "numbers of pages or a counter"
     if len(line) <= 80 and (_is_glued(line) or _is_count(line)):
         return "a counter"
@@ -152,9 +157,9 @@ def _by_parts(line: str) -> str:
     """Several pieces of furniture in one line: Facebook | Twitter | E-mail."""
     for parts in ([part for part in _PARTS.split(line) if part], line.split()):
         if 1 < len(parts) <= 20:
-            reasons = [_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts]
-            if all(reasons):
-                return reasons[0]
+            reasons = (_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts)
+            if (first := next(reasons)) and all(reasons):
+                return first
     return ""
 
 

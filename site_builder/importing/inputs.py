@@ -22,7 +22,6 @@ from site_builder.importing.values import Input, Reading
 
 LARGEST = 20_000_000
 """Bytes; what is larger is no article."""
-_LONGEST_TEXT = 200_000  # characters of plain text; five times a long article
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -65,9 +64,7 @@ def read_input(source: Input, *, lang: str = "", latest: date | None = None) -> 
         reading = read_page(page, address=source.address, lang=lang, latest=latest)
         doubts += lightened
     else:
-        reading = read_plain(text[:_LONGEST_TEXT], lang=lang, latest=latest)
-        if len(text) > _LONGEST_TEXT:
-            doubts += (f"Only the first {_LONGEST_TEXT:,} characters were read.",)
+        reading = read_plain(text, lang=lang, latest=latest)
     return Reading(reading.clues, reading.body, reading.dropped, doubts + reading.doubts)
 
 
@@ -117,7 +114,7 @@ def _cleaned(text: str, doubts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text, controls = _CONTROLS.subn("", text)
     if lost:
-        doubts += (f"{lost} characters could not be read and stand as \ufffd.",)
+        doubts += (f"{lost} character{'s' * (lost > 1)} could not be read: look for \ufffd.",)
     if controls > 2:
         doubts += (f"{controls} control characters were left out: the file may be damaged.",)
     return text, doubts

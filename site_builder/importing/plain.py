@@ -24,9 +24,9 @@ from site_builder.importing.plain_publisher import Published, find_publisher
 from site_builder.importing.spelt_dates import dateline_of
 from site_builder.importing.values import Byline, Clues, Dropped, Given, Reading
 
-# No article is longer than this, in characters and lines; what follows is a dump of something else.
-_LONGEST = 500_000
-_MOST_LINES = 6_000
+# No book is longer than this, in characters and lines; what follows is a dump of something else.
+_LONGEST = 2_000_000
+_MOST_LINES = 20_000
 
 
 def read_plain(text: str, *, lang: str = "", latest: date | None = None) -> Reading:
@@ -48,7 +48,7 @@ def read_plain(text: str, *, lang: str = "", latest: date | None = None) -> Read
     doubts = _doubts(sheet, head, end, notes, published, blocks, latest)
     if cut:
         doubts = (
-            f"The text is very long: some {cut} characters at its end were not looked at and are left out.",
+            f"The text is very long: some {cut:,} characters at its end were not looked at and are left out.",
             *doubts,
         )
     return Reading(

@@ -60,7 +60,7 @@ def _under_other_articles(sheet: Sheet, index: int, kept: Container[int]) -> int
             return 0
         if sheet.furniture.get(above) == "a heading of other articles":
             # After a gap, right above a paragraph and not the first: a subhead.
-            subhead = index - above > 1 and sheet.lines[index].gap and index + 1 in sheet.prose
+            subhead = index - above > 1 and sheet.lines[index].gap and sheet.is_prose(index + 1)
             return 0 if subhead else above
     return 0
 

@@ -11,11 +11,12 @@ from functools import cache
 from statistics import median
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, looks_like_name, read_byline, read_remark
+from site_builder.importing.bylines import is_byline, looks_like_name, read_byline
 from site_builder.importing.names import clean_name
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, is_prose, width
 from site_builder.importing.plain_markdown import marked
+from site_builder.importing.plain_posts import post_in
 from site_builder.importing.values import Writer
 from site_builder.importing.words_text import BIOGRAPHY, IS_A
 
@@ -32,9 +33,14 @@ _ENDINGS = frozenset(
         "tags",
     }
 )
-_POST = re.compile(
-    r"(?:currently|now)?\s*(?:is|works|working|serves|serving)\s+(?:currently\s+|now\s+)?(?:as\s+)?(?:an?|the)\s+"
-    r"(?P<role>[^.,;]{3,80}?)\s+(?:at|of|with|in)\s+(?:the\s+)?(?P<place>[A-Z][^.,;()]{1,90})"
+
+
+# What a sentence begins with that tells of the author without the name.
+_THE_AUTHOR = re.compile(
+    r"[(（\[【*]?\s*(?:(?:本文)?作者(?=[系是为為现現任])|筆者は|著者は|(?:필자|글쓴이|저자)[는은]|the (?:author|writer)\b|автор\b(?: статьи)?"
+    r"|yazar\b|(?:der autor|die autorin|l['’]auteure?|el autor|la autora|l['’]autore|l['’]autrice|o autor|a autora)\b"
+    r"|(?:ο|η) συγγραφέας|الكاتبة?|المؤلفة?)",
+    re.IGNORECASE,
 )
 
 
@@ -81,25 +87,36 @@ def _people(sheet: Sheet, head: Head, notes: frozenset[int]) -> tuple[tuple[Writ
         elif (place := _named(writers, text)) >= 0 and not is_prose(text) and width(text) <= 80:
             taken[index] = "the name of the author again"
         elif place >= 0 and (labelled or _tells_who(text, writers[place].name)):
-            writers[place] = _with_biography(writers[place], text)
+            writers[place] = _with_biography(writers[place], text, sheet.lang)
             taken[index] = "the biography of the author"
         elif not writers and (found := _signed(sheet, index, labelled=labelled)):
             writers, name_line = list(found), index
             taken[index] = "the name of the author"
             if is_prose(text):
-                writers[0] = _with_biography(writers[0], text)
-        elif labelled and is_prose(text) and len(writers) == 1 and index not in sheet.furniture:
-            writers[0] = _with_biography(writers[0], text)
+                writers[0] = _with_biography(writers[0], text, sheet.lang)
+        elif len(writers) == 1 and index not in sheet.furniture and _is_biography(sheet, text, labelled=labelled):
+            writers[0] = _with_biography(writers[0], text, sheet.lang)
             taken[index] = "the biography of the author"
         else:
             labelled = False
     return tuple(writers), name_line, taken
 
 
+def _is_biography(sheet: Sheet, text: str, *, labelled: bool) -> bool:
+    """Whether a sentence without a name tells of the author: under its heading, or by the author's post."""
+    if labelled:
+        return is_prose(text)
+    return bool(_THE_AUTHOR.match(text)) and bool(post_in(_THE_AUTHOR.sub("", text, count=1), lang=sheet.lang)[1])
+
+
 def _from_here(sheet: Sheet, head: Head, notes: frozenset[int]) -> int:
     """From where on a line may tell of an author: the last fifth of the text, or where the notes begin."""
     paragraphs = [index for index in sheet.prose if index >= head.begin and index not in notes]
-    first_note = min((index for index in notes if index > head.begin), default=len(sheet.lines))
+    # The last run of notes: others may stand under the sections of the text.
+    first_note = max(notes, default=-1)
+    while first_note - 1 in notes:
+        first_note -= 1
+    first_note = first_note if first_note > head.begin else len(sheet.lines)
     if not paragraphs:
         return min(head.begin + 1, first_note)
     place = max(1, len(paragraphs) * 4 // 5)
@@ -150,15 +167,14 @@ def _signed(sheet: Sheet, index: int, *, labelled: bool) -> tuple[Writer, ...]:
     return ()
 
 
-def _with_biography(writer: Writer, text: str) -> Writer:
-    biography = marked(text, frozenset())
+def _with_biography(writer: Writer, text: str, lang: str) -> Writer:
+    biography = marked(text)
     if writer.biography:
         biography = f"{writer.biography}\n\n{biography}"
     writer = replace(writer, biography=biography)
-    # The last post that is told of is the present one.
-    post = next(reversed(list(_POST.finditer(text))), None)
-    if post and not writer.affiliation:
-        return read_remark(replace(writer, role=writer.role or post["role"]), post["place"])
+    role, place = post_in(text, lang=lang, name=writer.name)
+    if place and not writer.affiliation:
+        return replace(writer, role=writer.role or role, affiliation=place)
     return writer
 
 
@@ -221,5 +237,5 @@ def _leads_on(sheet: Sheet, index: int, closing: int, taken: frozenset[int]) -> 
         and not sheet.is_foreign(index)
         and following not in sheet.furniture
         and following not in taken
-        and (following in sheet.prose or sheet.lines[following].item)
+        and (sheet.is_prose(following) or sheet.lines[following].item)
     )

@@ -6,7 +6,7 @@ Widths are those of a screen, where a Chinese or Korean character takes two colu
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -15,14 +15,33 @@ from statistics import median
 from site_builder.core.text import fold
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.languages import language_of, main_script
+from site_builder.importing.names import looks_like_name
 
 _BULLET = re.compile(r"^(?:[•‣▪◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?。！？؟।…։][\"'”’»」』）)\]]*(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\d{1,2}))*$")
-_FULL_STOP = re.compile(r"[.。।…։][\"'”’»」』）)\]]*(?:\s*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\d{1,2}))*$")
-_NOTE = re.compile(r"^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|\^\d)")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+_STOPS = ".。।॥۔։።។။"
+_REFERENCE = r"(?:[\[【［]\d{1,3}[\]】］]|[(（]\d{1,3}[)）]|[¹²³⁰⁴-⁹]+|[①-⑳㉑-㉟㊱-㊿]|\d{1,2})"
+_SENTENCE_END = re.compile(rf"[{_STOPS}!?！？؟…][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
+_FULL_STOP = re.compile(rf"[{_STOPS}…][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
+_NOTE = re.compile(r"^(?:[\[【［]\d{1,3}[\]】］]|[¹²³⁰⁴-⁹]+|\^\d)")
+# Vowels and other marks that Python counts as no part of a word: of Hebrew and Arabic, of India, Thailand and its
+# neighbours, and those that join.
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+    "\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:['’-](?:[^\W_]|[{_MARKS}])+)*")
+# Writing that ends no sentence with a sign but with a space.
+_STOPLESS = re.compile("[\u0e00-\u0eff]")
+_SENTENCES = re.compile(rf"(?<=[{_STOPS}!?！？؟])\s*|(?<=[\u0e00-\u0eff])\s+")
+_WIDEST_BOX = 80
+_ENOUGH = 400  # characters of a line that tell its script
+# Characters of two columns (Unicode: East Asian Width W and F), as runs.
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\U00020000-\U0003fffd]+"
+)
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +67,16 @@ class Sheet:
     prose: tuple[int, ...] = ()
     long: int = 0
 
+    def is_prose(self, index: int) -> bool:
+        place = bisect_left(self.prose, index)
+        return place < len(self.prose) and self.prose[place] == index
+
     def is_paragraph(self, index: int) -> bool:
-        return index in self.prose and width(self.lines[index].text) >= self.long
+        return self.is_prose(index) and width(self.lines[index].text) >= self.long
 
     def is_foreign(self, index: int) -> bool:
         """Whether a line is in another script than the article."""
-        script = main_script(self.lines[index].text)
+        script = main_script(self.lines[index].text[:_ENOUGH])
         return bool(script) and script != self.script
 
 
@@ -109,10 +132,10 @@ def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
         if index not in furniture
         and is_prose(line.text)
         and not _NOTE.match(line.text)
-        and main_script(line.text) == script
+        and main_script(line.text[:_ENOUGH]) == script
     )
     middle = median([width(lines[index].text) for index in prose if not lines[index].item] or [0])
-    return Sheet(
+    sheet = Sheet(
         lines,
         lang or language_of(sample),
         script,
@@ -121,11 +144,42 @@ def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
         int(min(140, max(min(50, middle * 0.6), middle * 0.35))),
     )
 
+    return replace(sheet, furniture=furniture | _boxes(sheet))
+
+
+def _boxes(sheet: Sheet) -> dict[int, str]:
+    """Lines of boxes that stand again and again among the paragraphs of a text: two short lines that follow each other at
+    more than one place, with a paragraph between. One line alone, a name or a question may be those of an interview."""
+    paragraphs = [index for index in sheet.prose if sheet.is_paragraph(index)]
+    if len(paragraphs) < 2:
+        return {}
+    short = {
+        index: fold(line.text)[0]
+        for index, line in enumerate(sheet.lines)
+        if not line.item
+        and index not in sheet.furniture
+        and not is_prose(line.text)
+        and not ends_sentence(line.text)
+        and not line.text.endswith((":", "："))
+        and width(line.text) <= _WIDEST_BOX
+        and not looks_like_name(line.text)
+    }
+    first: dict[tuple[str, str], int] = {}
+    repeated: set[str] = set()
+    for index in range(paragraphs[0] + 1, paragraphs[-1] - 1):
+        if index in short and index + 1 in short:
+            pair = short[index], short[index + 1]
+            begin = first.setdefault(pair, index)
+            place = bisect_left(paragraphs, begin)
+            if begin < index and paragraphs[place] < index:
+                repeated.update(pair)
+    return {index: "repeated among the paragraphs" for index, text in short.items() if text in repeated}
+
 
 def width(text: str) -> int:
     if text.isascii():
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return 2 * len(text) - len(_WIDE.sub("", text))
 
 
 def count_words(text: str) -> int:
@@ -145,7 +199,7 @@ def ends_with_stop(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence or more, and no title or label."""
     columns = width(text)
-    if columns >= 160:
+    if columns >= 160 or (columns >= 80 and _STOPLESS.match(text)):
         return True
     return ends_sentence(text) and columns >= 24 and count_words(text) >= 4
 
@@ -187,7 +241,7 @@ def sentences_of(sheet: Sheet, *, most: int) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(index, sentence, tokens(sentence))
         for index in paragraphs
-        for sentence in re.split(r"(?<=[.!?。！？؟])\s*", fold(sheet.lines[index].text[:20_000])[0])
+        for sentence in _SENTENCES.split(fold(sheet.lines[index].text[:20_000])[0])
         if sentence
     )
 

@@ -6,7 +6,7 @@ What each line is has been decided but for one thing: a short line between parag
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -21,7 +21,7 @@ from site_builder.importing.plain_lines import (
     width,
     without_number,
 )
-from site_builder.importing.plain_notes import Note, references_in
+from site_builder.importing.plain_notes import Note, numbering, references_in
 
 Kind = Literal["paragraph", "heading", "item", "numbered", "caption"]
 
@@ -86,11 +86,11 @@ def _without_runs(blocks: list[Block]) -> list[Block]:
 
 def markdown_of(blocks: Sequence[Block], notes: Sequence[Note]) -> str:
     """The Markdown of an article. Notes that nothing refers to are a list at the end, under the text."""
-    numbers = frozenset(note.number for note in notes)
+    numbers_at = numbering(notes)
     parts: list[str] = []
     before = None
     for block in blocks:
-        text = _block(block, before, numbers)
+        text = _block(block, before, numbers_at(block.line))
         if before and block.kind == before.kind and block.kind in {"item", "numbered"}:
             parts[-1] += f"\n{text}"
         else:
@@ -99,18 +99,18 @@ def markdown_of(blocks: Sequence[Block], notes: Sequence[Note]) -> str:
     used = used_notes(blocks, notes)
     loose = [note for note in notes if note.number not in used]
     if loose:
-        parts.append("\n".join(f"- {note.number}: {marked(note.text, frozenset())}" for note in loose))
-    defined = [f"[^{note.number}]: {marked(note.text, frozenset())}" for note in notes if note.number in used]
+        parts.append("\n".join(f"- {note.number}: {marked(note.text)}" for note in loose))
+    defined = [f"[^{note.number}]: {marked(note.text)}" for note in notes if note.number in used]
     return "\n\n".join(parts + defined)
 
 
 def used_notes(blocks: Sequence[Block], notes: Sequence[Note]) -> frozenset[int]:
     """The numbers of notes that a block refers to."""
-    numbers = frozenset(note.number for note in notes)
-    return frozenset(number for block in blocks for _, _, number in references_in(block.text, numbers))
+    numbers_at = numbering(notes)
+    return frozenset(number for block in blocks for _, _, number in references_in(block.text, numbers_at(block.line)))
 
 
-def _block(block: Block, before: Block | None, numbers: frozenset[int]) -> str:
+def _block(block: Block, before: Block | None, numbers: Mapping[int, int]) -> str:
     text = marked(without_number(block.text) if block.kind == "numbered" else block.text, numbers)
     if block.kind == "heading":
         # A subhead right under another is one of its parts.
@@ -122,9 +122,9 @@ def _block(block: Block, before: Block | None, numbers: frozenset[int]) -> str:
     return f"*{text}*" if block.kind == "caption" else started(text)
 
 
-def marked(text: str, numbers: frozenset[int]) -> str:
+def marked(text: str, numbers: Mapping[int, int] | None = None) -> str:
     """A line as Markdown, with its references to notes and its addresses as links."""
-    spans = [(begin, end, f"[^{number}]") for begin, end, number in references_in(text, numbers)]
+    spans = [(begin, end, f"[^{number}]") for begin, end, number in references_in(text, numbers or {})]
     spans += [(match.start(), match.end(), f"<{match[0]}>") for match in _ADDRESS.finditer(text)]
     pieces: list[str] = []
     at = 0

@@ -49,6 +49,7 @@ SAME_PLACE = words_of(
     указ соч | там само | ο π | οπ | στο ίδιο | αυτόθι | ό π | المرجع نفسه | المصدر نفسه | المرجع السابق |
     المصدر السابق | نفسه | نفس المرجع | ebd | ebenda | a a o | ders | lo mismo | en el mismo lugar | ivi |
     nello stesso luogo | no mesmo lugar | mesmo lugar | même endroit | au même endroit | aynı kaynak |
+    위의 보고서 | 위의 논문 | 앞의 논문 | 위 글 | 위 책 | 위 논문 | 同上书 | 同上文献 | 上掲 | 上掲書 | همان | همانجا | שם | tamtéž |
     am gleichen ort | mismo lugar | stesso luogo | tamże | zelfde plaats | αυτ | ίδιο
     """
 )

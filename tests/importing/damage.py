@@ -190,7 +190,7 @@ def damaged(number: int) -> Input:
 
 
 def huge(name: str) -> Input:
-    """An input of many megabytes: `bytes`, `page`, `line`, `tags` or `text`."""
+    """An input that is huge, or of one sign, by its name in HUGE."""
     chance = Chance(4, "huge", name)
     sentence = _SENTENCES["utf-8"].encode()
     contents = {
@@ -200,8 +200,18 @@ def huge(name: str) -> Input:
         "tags": lambda: b"<div><b>x</b><br>" * 600_000,
         "text": lambda: (sentence + b"\n\n") * 100_000,
         "words": lambda: b"tide " * 2_000_000,
+        "chapter": lambda: (sentence * 4 + b"[1]\n\n") * 5_000 + b"[1] Orvane.",
+        "stars": lambda: b"*" * 200_000,
+        "ticks": lambda: b"`" * 200_000,
+        "half stars": lambda: b" *x" * 70_000,
+        "signs": lambda: b"<&amp;_`[" * 20_000,
+        "starred page": lambda: page(chance).replace(b"<h2>", b"*_`" * 60_000 + b"<h2>"),
+        "unclosed page": lambda: page(chance).replace(b"<h2>", b"<b>x <i>y " * 20_000 + b"<h2>"),
     }
     return Input(name, contents[name]())
 
 
-HUGE = ("bytes", "page", "line", "tags", "text", "words")
+HUGE = (
+    *("bytes", "page", "line", "tags", "text", "words", "chapter"),
+    *("stars", "ticks", "half stars", "signs", "starred page", "unclosed page"),
+)

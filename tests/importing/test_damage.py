@@ -1,4 +1,4 @@
-"""Whatever is to be imported, reading it ends, soon and without an exception."""
+"""Whatever is to be imported, reading it and understanding what was read ends, soon and without an exception."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ _MOST = 1_000_000  # kilobytes that any of them may take
 _CHILD = """
 import json, logging, resource, sys, time
 logging.disable(logging.CRITICAL)
+from site_builder.content.markup import to_fragment
 from site_builder.importing.inputs import read_input
+from site_builder.importing.writing import plain_body
 from tests.importing.damage import damaged, huge
 slowest = (0.0, "")
 for name in sys.argv[1:]:
     source = damaged(int(name)) if name.isdecimal() else huge(name)
     start = time.process_time()
     reading = read_input(source)
+    to_fragment(plain_body(reading.body), lang="en")
     slowest = max(slowest, (time.process_time() - start, source.name))
     assert reading.body or reading.doubts, source.name
 print(json.dumps([*slowest, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))

@@ -60,6 +60,8 @@ def test_shapes_are_furniture_in_any_language(line: str, why: str) -> None:
     "line",
     [
         "500 people came.",
+        "2023-05-17",
+        "17.05.2023 10:20",
         "3D printing",
         "Copyright law has changed.",
         "« Bonjour » dit-elle.",

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from site_builder.importing.plain import read_plain
 from site_builder.importing.values import Given, Reading
 from tests.importing import copied_pages
+from tests.importing.copied_elsewhere import ELSEWHERE, Elsewhere
 from tests.importing.copied_pages import Page
 from tests.importing.copied_words import WORDS, Words
 
@@ -106,6 +107,38 @@ def test_menus_and_boxes_with_words_that_nobody_knows_are_told_by_their_place() 
     assert [dropped.text for dropped in found.dropped] == [*above, *below]
 
 
+@pytest.mark.parametrize("page", ELSEWHERE, ids=lambda page: page.lang)
+def test_in_languages_without_lists_of_words_the_shape_of_a_page_is_enough(page: Elsewhere) -> None:
+    found = read_plain(page.text)
+    assert value(found.clues.title) == page.title
+    assert value(found.clues.date) == "2023-05-17"
+    assert value(found.clues.lang) == page.lang
+    assert unescaped(found.body) == tuple(paragraph.strip() for paragraph in page.paragraphs)
+    assert {dropped.text for dropped in found.dropped} == {*page.above, *page.below}
+
+
+@pytest.mark.parametrize("page", ELSEWHERE, ids=lambda page: page.lang)
+def test_a_box_that_stands_twice_among_the_paragraphs_is_no_part_of_the_text(page: Elsewhere) -> None:
+    first, *others = (paragraph.strip() for paragraph in page.paragraphs)
+    box = [page.below[0][::-1], f"3,99 {page.above[1]}"]
+    lines = [page.title, page.date, "", first, *(line for other in others for line in ("", *box, "", other))]
+    found = read_plain("\n".join(lines))
+    assert unescaped(found.body) == (first, *others)
+    assert [dropped.text for dropped in found.dropped] == box * 3
+
+
+def test_who_speaks_in_an_interview_stays() -> None:
+    text = copied_pages.paragraphs(EN)
+    lines = [
+        EN.title,
+        text[0],
+        *(line for answer in text[1:] for line in ("Ferryman", answer, "Interviewer", "And the lock?")),
+    ]
+    found = read_plain("\n\n".join(lines))
+    assert found.body.count("Ferryman") == 4
+    assert not any("among the paragraphs" in dropped.why for dropped in found.dropped)
+
+
 def test_a_sentence_amid_the_text_is_kept_whatever_its_first_word_is() -> None:
     text = copied_pages.paragraphs(EN)
     sentences = [
@@ -168,6 +201,105 @@ def test_raised_and_glued_references_find_their_notes() -> None:
     assert f"{text[0]}[^1]" in body
     assert f"{text[1]}[^2]" in body
     assert body.endswith("[^1]: Old Locks, p. 3.\n\n[^2]: Ducks, p. 9.")
+
+
+@pytest.mark.parametrize(
+    ("notes", "references"),
+    [
+        ("(1) | (2)", "(1) | (2)"),
+        ("1) | 2)", "(1) | (2)"),
+        ("1. | 2.", "1 | 2"),
+        ("1. | 2.", "¹ | ²"),
+        ("① | ②", "① | ②"),
+        ("【1】 | 【2】", "【1】 | 【2】"),
+        ("1 | 2", "[1] | [2]"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "zh-Hans", "ko", "ru"])
+def test_notes_without_a_heading_are_known_by_what_refers_to_them(notes: str, references: str, lang: str) -> None:
+    words = BY_LANG[lang]
+    text = copied_pages.paragraphs(words)
+    first, second = references.split(" | ")
+    one, other = notes.split(" | ")
+    lines = [words.title, text[0] + first, text[1] + second, text[2], f"{one} Old Locks, p. 3.", f"{other} Ducks."]
+    body = read_plain("\n\n".join(lines)).body
+    assert f"{text[0]}[^1]" in unescaped(body)
+    assert f"{text[1]}[^2]" in unescaped(body)
+    assert body.endswith("[^1]: Old Locks, p. 3.\n\n[^2]: Ducks.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The miller asks for two things: (1) a new lock, (2) an old promise that is kept.",
+        "농부들은 ① 새 갑문과 ② 오래된 약속을 원한다고 협의회에 여러 번 말했다.",
+        "磨坊主要求两点：①修一座新船闸，②履行一个很久以前许下的诺言。",
+    ],
+)
+def test_what_is_counted_in_a_sentence_is_no_note(sentence: str) -> None:
+    text = copied_pages.paragraphs(EN)
+    plain = read_plain("\n\n".join([EN.title, text[0], sentence, text[1]])).body
+    noted = read_plain("\n\n".join([EN.title, text[0] + "[1]", sentence, "[1] Old Locks.", "[2] Ducks."])).body
+    assert "[^" not in plain
+    assert noted.count("[^") == 2
+
+
+def test_lines_that_are_counted_are_no_notes_if_nothing_refers_to_them() -> None:
+    text = copied_pages.paragraphs(EN)
+    body = read_plain("\n\n".join([EN.title, *text, "(1) The lock is to be mended.", "(2) The fish are shared."])).body
+    assert "[^" not in body
+    assert "mended." in body
+
+
+def test_notes_under_each_section_belong_to_its_references() -> None:
+    text = copied_pages.paragraphs(EN)
+    lines = [EN.title, text[0] + "[1]", "[1] Old Locks.", "The map", text[1] + "[1]", text[2] + "[2]"]
+    lines += ["[1] Ducks.", "[2] Same place.", "The vote", text[3]]
+    found = read_plain("\n\n".join(lines))
+    assert unescaped(found.body)[:6] == (
+        f"{text[0]}[^1]",
+        "## The map",
+        f"{text[1]}[^2]",
+        f"{text[2]}[^3]",
+        "## The vote",
+        text[3],
+    )
+    assert found.body.endswith("[^1]: Old Locks.\n\n[^2]: Ducks.\n\n[^3]: Same place.")
+
+
+def test_notes_that_count_on_from_section_to_section_leave_the_text_between_them_alone() -> None:
+    text = copied_pages.paragraphs(EN)
+    lines = [EN.title, text[0] + "[1]", "[1] Old Locks.", text[1] + "[2]", text[2], "[2] Ducks.", text[3]]
+    body = unescaped(read_plain("\n\n".join(lines)).body)
+    assert body == (f"{text[0]}[^1]", f"{text[1]}[^2]", text[2], text[3], "[^1]: Old Locks.", "[^2]: Ducks.")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ibid., p. 4.",
+        "a.g.e., s. 12.",
+        "Там же. С. 7.",
+        "위의 글, 3쪽.",
+        "同上，第4页。",
+        "ό.π., σ. 9.",
+        "المرجع نفسه، ص 4.",
+        "Ebd., S. 3.",
+        "همان، ص ۴",
+        "Ibídem.",
+    ],
+)
+def test_ibid_in_any_language_is_resolved(note: str) -> None:
+    text = copied_pages.paragraphs(EN)
+    lines = [EN.title, text[0] + "[1]", text[1] + "[2]", "[1] Old Locks.", f"[2] {note}"]
+    assert any("repeats note 1: Old Locks." in doubt for doubt in read_plain("\n\n".join(lines)).doubts)
+
+
+def test_a_square_metre_is_no_reference() -> None:
+    text = copied_pages.paragraphs(EN)
+    area = "The lock covers 20 m² and the pond 3 km² of the river, as the oldest of the maps shows."
+    lines = [EN.title, text[0] + "¹", area, text[1] + "²", "¹ Old Locks.", "² Ducks."]
+    assert area in unescaped(read_plain("\n\n".join(lines)).body)
 
 
 def test_a_note_that_nothing_refers_to_is_kept_and_told() -> None:
@@ -257,6 +389,19 @@ def test_a_biography_under_its_heading_belongs_to_the_only_author() -> None:
     assert "ducks and rows" not in found.body
 
 
+def test_a_sentence_on_the_author_without_the_name_is_the_biography() -> None:
+    words = BY_LANG["zh-Hans"]
+    text = copied_pages.paragraphs(words)
+    told = "（作者系河口大学运河研究中心高级研究员，养了三只鸭子。）"
+    other = "作者在河边住了很多年，每天清晨都去看水位，也和渡船上的人说话。"
+    found = read_plain("\n\n".join([words.title, "作者：王小舟", *text, other, told]))
+    assert found.clues.byline
+    writer = found.clues.byline.writers[0]
+    assert (writer.role, writer.affiliation) == ("高级研究员", "河口大学运河研究中心")
+    assert told not in found.body
+    assert other in found.body
+
+
 def test_other_languages_that_the_page_offers_are_told() -> None:
     lines = [EN.title, "This post is also available in: Türkçe Русский 简体", *copied_pages.paragraphs(EN)]
     assert read_plain("\n\n".join(lines)).clues.also_in == ("tr", "ru", "zh-Hans")
@@ -301,8 +446,9 @@ def test_short_lines_alone_are_all_kept() -> None:
 
 
 def test_what_is_too_long_is_cut_and_said_so() -> None:
-    found = read_plain("\n".join([EN.title, *(f"{EN.sentences[0]} {number}." for number in range(9000))]))
-    assert len(found.body) < 600_000
+    paragraph = " ".join(EN.sentences * 20)
+    found = read_plain("\n".join([EN.title, *(f"{paragraph} {n}." for n in range(2_200_000 // len(paragraph)))]))
+    assert len(found.body) < 2_100_000
     assert "were not looked at" in found.doubts[0]
 
 

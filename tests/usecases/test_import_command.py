@@ -55,6 +55,61 @@ def test_many_inputs_end_with_a_table(
     assert re.search(r"part-2-of-the-grain\.md +ada-okoye +2024-03-05 +review", out)
 
 
+@pytest.mark.parametrize("columns", [80, 100, 160])
+def test_a_table_fits_the_terminal_and_loses_no_input_file_or_check(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    titles = [f"Part {n} of the grain, or how the pilots of the island paid for all their lamps" for n in range(3)]
+    names = [
+        save(Path("saved"), f"a-page-of-the-review-with-a-long-name-{n}.html", page(title, address="", date="", seed=n))
+        for n, title in enumerate(titles)
+    ]
+    assert run(*names) == 0
+    lines = capsys.readouterr().out.splitlines()
+    table = lines[next(number for number, line in enumerate(lines) if "to check" in line and "input in" in line) :]
+    assert max(map(len, table)) <= columns
+    assert " input in saved/" in table[0]
+    assert "file in content/articles/" in table[0]
+    ends = [table[0].index("file in"), re.search(r"(?:authors|date|to check)", table[0]).start()]  # type: ignore[union-attr]
+    begins = [number for number, line in enumerate(table) if "part-" in line]
+    for begin, end in zip(begins, [*begins[1:], len(table) - 2], strict=True):
+        rows = [line.ljust(columns) for line in table[begin:end]]
+        name = "".join(row[: ends[0]].strip() for row in rows)
+        file = "".join(row[ends[0] : ends[1]].strip() for row in rows)
+        assert Path("saved", name).is_file()
+        assert Path("content/articles", file).is_file()
+        assert "no date" in table[begin]
+    assert ("publisher" in table[0]) == (columns == 160)
+
+
+def test_where_there_is_no_terminal_every_input_has_one_line(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "0")
+    names = [save(Path("saved"), f"{n}{'-and-on' * 20}.html", page(f"Part {n}", address="", seed=n)) for n in range(2)]
+    assert run(*names) == 0
+    out = capsys.readouterr().out
+    assert re.search(r"^ *0(-and-on){20}\.html +part-0\.md +ada-okoye +2024-03-05 +review +\d", out, re.MULTILINE)
+
+
+def test_of_many_inputs_the_failures_stand_last_and_the_checks_are_counted(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [save(Path("saved"), f"{n}.html", page(f"Part {n}", address="", date="", seed=n)) for n in range(21)]
+    assert run(names[0], "missing.html", *names) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert not any("→" in line for line in lines)
+    assert any(re.match(r" +21  .*date", line) for line in lines)
+    assert lines[-5:] == [
+        "in the library already, 1 input:",
+        f"    {names[0]} is content/articles/part-0.md",
+        "failed, 1 input:",
+        "    missing.html: it cannot be read: No such file or directory",
+        "21 of 23 inputs taken in, 2 not; drafts until checked",
+    ]
+
+
 def test_a_program_gets_one_document(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first = save(root / "saved", text=page(author="Ben Kim"))
     assert run(first, first, "--format", "json") == 1
