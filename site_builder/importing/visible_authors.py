@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline
+from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
+from site_builder.importing.labels import credits_of, is_label
 from site_builder.importing.layout import Line, Part, Zones
 from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
@@ -23,17 +24,7 @@ _PROFILE = re.compile(
     r"autori|yazar(?:lar)?|columnists?|reporters?|journalists?|fellows?|users?|bio)/[^/?#]",
     re.I,
 )
-_CREDIT = re.compile(
-    r"photo|foto|image|picture|사진|图片|圖片|写真|фото|credit|translat|übersetz|traduc|翻译|翻譯|译者|번역|责任编辑|责编|編集|校对",
-    re.I,
-)
 _HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
-_OTHER_LABEL = re.compile(r"(?:文|撰文|글|取材)\s*[・·/／]\s*\S")
-_LABELS = re.compile(
-    r"(?:by|author|authors|written by|story by|von|autor(?:in)?|par|auteur|por|di|autore|yazar|yazan|автор|του|της|συντάκτης|"
-    r"بقلم|الكاتب|كتب|작성자|글쓴이|기자|작가|저자|文|作者|撰文|記者|记者|筆者|著者|執筆)\s*[:：]?\Z",
-    re.I,
-)
 
 
 def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang: str) -> list[Evidence]:
@@ -45,7 +36,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
     for line in (*region.body[-3:], *region.tail):
         text = clean(line.text)
-        if weight_of(text) < SHORT and not line.level and is_byline(text, lang=lang) and not _CREDIT.search(text):
+        if weight_of(text) < SHORT and not line.level and is_byline(text, lang=lang):
             weight = min(2.0, _byline_weight(text, lang) * 0.7)
             found.append(Evidence("author", text, "the end of the text", weight, written=True))
     short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
@@ -84,13 +75,13 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
 
 def _words_that_tell(region: Region, index: int, text: str, lang: str, *, called: bool) -> list[tuple[str, float]]:
     """A line as a byline, by a label in it or before it, or as a name alone, and how plain it is."""
-    if is_byline(text, lang=lang) and not _CREDIT.search(text):
+    if is_byline(text, lang=lang):
         return [(text, _byline_weight(text, lang))]
-    if _OTHER_LABEL.match(text) and writers_in(text, lang=lang):
+    if is_labelled(text) and writers_in(text, lang=lang):
         return [(text, 3.0)]
     if called:
         return []
-    if _LABELS.match(text) and index + 1 < len(region.near):
+    if is_label(text) and index + 1 < len(region.near):
         return [(f"{text} {clean(region.near[index + 1].text)}", 3.0)]
     if not region.near[index].level and region.place <= index <= region.place + 5 and _is_names(text, lang):
         return [(text, 1.5 if _has_company(region, index, lang) else 0.9)]
@@ -109,7 +100,7 @@ def _joined(texts: Sequence[str]) -> str:
 def _parts_that_tell(line: Line, lang: str) -> list[tuple[str, float]]:
     """The stretches of a line that are bylines by themselves, or names beside a date, and how plainly."""
     texts = [clean(part.text) for part in line.parts[:8]]
-    if len(texts) < 2 or _CREDIT.search(line.text):
+    if len(texts) < 2 or any(credit.kind == "other" for credit in credits_of(clean(line.text))):
         return []
     plain = [(text, _byline_weight(text, lang)) for text in texts if is_byline(text, lang=lang)]
     if plain:
@@ -132,9 +123,8 @@ def _byline_weight(text: str, lang: str) -> float:
     writers = read_byline(text, lang=lang)
     if not writers:
         return 0.0
-    first = comparable(writers[0].name).split()[0]
     titled = any(writer.role for writer in writers)
-    if not comparable(text).startswith(first) or (titled and _HAN_OR_HANGUL.search(text)):
+    if is_labelled(text) or (titled and _HAN_OR_HANGUL.search(text)):
         return 3.5
     dated = bool(find_dates(text, lang=lang)) and not any(writer.affiliation for writer in writers)
     return 2.0 if dated or (titled and len(writers) < 3) else 1.0
