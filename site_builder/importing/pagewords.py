@@ -44,6 +44,10 @@ NOT_BYLINE_WORDS = words(
     "comment commenter avatar photo image img caption credit photographer bio biography description social follow share"
     " email mail more list archive archives box links count"
 )
+# What is called so tells of a picture, and who is named there took it.
+CAPTION_WORDS = words(
+    "caption captions figcaption photocaption wpcaption photocredit imagecredit bildunterschrift bildnachweis"
+)
 DATE_WORDS = words(
     "date dates datetime time timestamp published publish pubdate publication posted postedon dateline datum fecha data"
     " tarih tarihi dato datestamp postdate pubtime riqi regdate issued 날짜 日期 日時 created"

@@ -21,12 +21,14 @@ from site_builder.importing.posts import apart_from_place, apart_from_post, is_a
 from site_builder.importing.sitename import is_site_name
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.words_given import GIVEN_NAMES
 
 _ADDRESS = re.compile(r"\(?\[?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b\]?\)?|https?://\S+|www\.\S+|(?<!\w)@\w+")
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b(?:\s*[ap]\.?m\.?\b)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
     re.I,
 )
+_NUMBER = re.compile(r"(?<!\w)\d[\d/.,: -]*")
 # Between a name and what is beside it; of several pieces the first that names somebody counts.
 _CUT = re.compile(r"\s*[|•｜▪■]\s*|\s*/\s*|\s+[-–—]\s+")
 _SEPARATOR = re.compile(
@@ -64,7 +66,7 @@ def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: st
     found: tuple[Writer, ...] = ()
     stretches = _stretches(text, lang)
     for stretch in stretches:
-        if _is_account(stretch) or is_site_name(stretch, known, host):
+        if _is_account(stretch) or (is_site_name(stretch, known, host) and not is_person(stretch)):
             continue
         named = tuple(one for writer in _named(stretch, lang, alone=len(stretches) == 1) for one in _parted(writer))
         found = tuple(_tidy(one, lang) for one in named if not is_nobody(one.name, sites=known, host=host))
@@ -93,7 +95,7 @@ def _stretches(text: str, lang: str) -> list[str]:
     text = _ABOUT.sub("", _RUN_ON.sub(", ", " ".join(text[:600].split())), count=1)
     for found in reversed(find_dates(text, lang=lang)):
         text = f"{text[: found.start]}\n{text[found.end :]}"
-    text = _weekdays(lang).sub("\n", _CLOCK.sub("\n", _ADDRESS.sub(" ", text)))
+    text = _weekdays(lang).sub("\n", _NUMBER.sub("\n", _CLOCK.sub("\n", _ADDRESS.sub(" ", text))))
     pieces = [piece.strip(_EDGES) for piece in text.split("\n")]
     for _ in range(3):
         pieces = [_LEFT_OVER.sub("", f" {piece}").strip(_EDGES) for piece in pieces]
@@ -195,6 +197,12 @@ def _inverted(text: str) -> tuple[Writer, ...]:
     return _plain(f"{given} {family}")
 
 
+def is_person(name: str) -> bool:
+    """Whether a name is surely that of a person, though a site is called so: by a given name that is known."""
+    first, *others = comparable(name).split() or [""]
+    return 0 < len(others) < 4 and first in GIVEN_NAMES and looks_like_name(name)
+
+
 def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
     """Whether what stands for a name is none of a person: a role, a desk, an account, an agency, the site itself."""
     key = comparable(name)
@@ -207,7 +215,9 @@ def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
         return True
     if set(parts) & _collectives() and not re.search(r"\b(?:dr|prof)\b", key):
         return True
-    return is_site_name(name, sites, host) or (len(parts) == 1 and bool(re.search(r"\d", key)))
+    return (is_site_name(name, sites, host) and not is_person(name)) or (
+        len(parts) == 1 and bool(re.search(r"\d", key))
+    )
 
 
 def _is_account(name: str) -> bool:

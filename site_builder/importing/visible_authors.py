@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline
+from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline, unwrapped
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.labels import credits_of, is_label
 from site_builder.importing.layout import Line, Part, Zones
 from site_builder.importing.pagetree import Element, joined_address, naming_words
-from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
+from site_builder.importing.pagewords import BYLINE_WORDS, CAPTION_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, is_repeated, link_of, weight_of
@@ -24,6 +24,14 @@ _PROFILE = re.compile(
     r"autori|yazar(?:lar)?|columnists?|reporters?|journalists?|fellows?|users?|bio)/[^/?#]",
     re.I,
 )
+# Before the first sentence: (서울=물결통신) 홍길동 기자 = …, 河口网5月3日电（记者张晓云）…
+_REPORTER = re.compile(
+    r"^(?:[(\[【][^)\]】]{1,24}[)\]】]\s*)?([가-힣 ·]{2,14}(?:기자|특파원|통신원))\s*="
+    r"|[（(【\[]((?:[\u4e00-\u9fff]{0,6})(?:记者|記者|通讯员)[^（()）【】]{1,24})[)）】\]]"
+)
+# After the last sentence: …。【山田太郎】, …. 홍길동 기자
+_SIGNED = re.compile(r"[.!?。！？…”」』]\s*([^.!?。！？…”」』]{3,50})\Z")
+_FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 _HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
 
 
@@ -32,13 +40,19 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     found: list[Evidence] = []
     for index in range(len(region.near)):
         found += _near_line(region, index, zones, lang)
+    found += [
+        claim
+        for line in _lost_lines(region, lines, zones)
+        for claim in _by_label(line, 2.5, "the line under the title")
+    ]
     near = {id(line) for line in region.near}
     rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
     for line in (*region.body[-3:], *region.tail):
-        text = clean(line.text)
-        if weight_of(text) < SHORT and not line.level and is_byline(text, lang=lang):
-            weight = min(2.0, _byline_weight(text, lang) * 0.7)
-            found.append(Evidence("author", text, "the end of the text", weight, written=True))
+        found += _at_the_end(line, lang)
+    for line in region.body[:2] or region.near[-1:]:
+        if reporter := _REPORTER.search(line.text[:90]):
+            found.append(Evidence("author", reporter[1] or reporter[2], "the beginning of the text", 2.0, written=True))
+    found += _rel_author(lines, zones)
     short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
     called = [
         part for line in short for part in line.parts if _names_author(part) and not is_repeated(part.element, zones)
@@ -50,11 +64,72 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     return found
 
 
+def _lost_lines(region: Region, lines: Sequence[Line], zones: Zones) -> list[Line]:
+    """Lines between the title and the text that are called as if they were comments (`byline-comments`), where none is."""
+    if region.place < 0 or not region.body:
+        return []
+    numbers = {id(line): number for number, line in enumerate(lines)}
+    first, last = numbers[id(region.near[region.place])], numbers[id(region.body[0])]
+    return [line for line in lines[first + 1 : min(last, first + 30)] if zones.zone_of(line.element) == "comments"]
+
+
+def _by_label(line: Line, weight: float, origin: str) -> list[Evidence]:
+    """A line as a byline, if a label says so or its parts are called author."""
+    text = clean(line.text)
+    told = [clean(part.text) for part in line.parts if _names_author(part) or _is_rel_author(part.element)]
+    if weight_of(text) < SHORT and (told or is_labelled(text)):
+        return [Evidence("author", ", ".join(told) or text, origin, weight, written=True)]
+    return []
+
+
+def _at_the_end(line: Line, lang: str) -> Iterator[Evidence]:
+    """A byline after the text, as a line of its own, or after the last sentence of the last paragraph."""
+    text = clean(line.text)
+    if line.level or _is_caption(line.element):
+        return
+    if weight_of(text) < SHORT and is_byline(text, lang=lang):
+        yield Evidence("author", text, "the end of the text", min(2.0, _byline_weight(text, lang) * 0.7), written=True)
+    elif signed := _SIGNED.search(text[-80:]):
+        value = signed[1]
+        plain = is_labelled(value) or unwrapped(value) != value
+        if plain and _HAN_OR_HANGUL.search(value) and writers_in(value, lang=lang):
+            yield Evidence("author", value, "the end of the text", 1.8, written=True)
+
+
+def _rel_author(lines: Sequence[Line], zones: Zones) -> list[Evidence]:
+    """Links that say of themselves that they lead to the author; of many, each belongs to another article."""
+    texts = {
+        comparable(part.text): clean(part.text)
+        for line in lines
+        for part in line.parts
+        if _is_rel_author(part.element) and zones.zone_of(part.element) not in ("comments", "related", "navigation")
+    }
+    return [
+        Evidence("author", text, "link rel=author", 1.6, written=True) for text in texts.values() if len(texts) <= 2
+    ]
+
+
+def _is_rel_author(element: Element) -> bool:
+    link = link_of(element)
+    return link is not None and "author" in (link.get("rel") or "").split()
+
+
+def _is_caption(element: Element) -> bool:
+    """Whether an element tells of a picture."""
+    for _ in range(4):
+        if element is None:
+            return False
+        if element.tag in ("figure", "figcaption") or naming_words(element) & CAPTION_WORDS:
+            return True
+        element = element.getparent()
+    return False
+
+
 def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[Evidence]:
     """What a line near the title says of the author, by what its parts are called and by its words."""
     line = region.near[index]
     text = clean(line.text)
-    if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT:
+    if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT or _is_caption(line.element):
         return
     trust = 0.5 if zones.zone_of(line.element) else 1.0
     called = [part for part in line.parts if _names_author(part)]
@@ -105,9 +180,14 @@ def _parts_that_tell(line: Line, lang: str) -> list[tuple[str, float]]:
     plain = [(text, _byline_weight(text, lang)) for text in texts if is_byline(text, lang=lang)]
     if plain:
         return [(text, weight) for text, weight in plain if weight > 1]
-    if any(find_dates(text, lang=lang) for text in texts):
+    if any(_is_dated(text, lang) for text in texts):
         return [(text, 2.0) for text in texts if _is_names(text, lang)]
     return []
+
+
+def _is_dated(text: str, lang: str) -> bool:
+    """Whether a day stands in a text, though in figures of two years or with a clock alone."""
+    return bool(find_dates(text, lang=lang) or _FIGURES.search(text))
 
 
 def _is_names(text: str, lang: str) -> bool:
