@@ -29,6 +29,7 @@ _CLOCK = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"(?<!\w)\d[\d/.,: -]*")
+_DOMAIN = re.compile(r"\w{3,}\.(?:com|org|net|info|[a-z]{2})\b")
 # Between a name and what is beside it; of several pieces the first that names somebody counts.
 _CUT = re.compile(r"\s*[|•｜▪■]\s*|\s*/\s*|\s+[-–—]\s+")
 _SEPARATOR = re.compile(
@@ -223,6 +224,8 @@ def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
 def _is_account(name: str) -> bool:
     """Whether a text is made of words alone that name a desk or an account."""
     key = comparable(name)
+    if _DOMAIN.search(name):
+        return True
     return not re.search(r"[^\W\d_]", key) or all(word in _nobody() for word in key.split()) or tight(name) in _nobody()
 
 

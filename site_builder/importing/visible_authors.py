@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, zip_longest
 
+from site_builder.core.text import fold
 from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline, unwrapped
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.labels import credits_of, is_label
@@ -18,6 +20,7 @@ from site_builder.importing.pagewords import BYLINE_WORDS, CAPTION_WORDS, NOT_BY
 from site_builder.importing.people import writers_in
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, is_repeated, link_of, weight_of
+from site_builder.importing.words_text import BIOGRAPHY
 
 _PROFILE = re.compile(
     r"/(?:authors?|people|person|experts?|staff|profiles?|contributors?|writers?|scholars?|team|autor(?:es|en)?|auteurs?|"
@@ -31,6 +34,11 @@ _REPORTER = re.compile(
 )
 # After the last sentence: …。【山田太郎】, …. 홍길동 기자
 _SIGNED = re.compile(r"[.!?。！？…”」』]\s*([^.!?。！？…”」』]{3,50})\Z")
+# Who somebody is: Ada Quill is a fellow, Ada Quill ist Referentin
+_IS_A = re.compile(
+    r"((?:[^\W\d_][\w'’.-]*\s){1,3}[^\W\d_][\w'’.-]*?),?\s(?:is an?|is the|is currently|was an?|works|teaches|writes|covers|ist|est|es|è|é"
+    r"|είναι|является|jest|är|er)\s"
+)
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 _HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
 
@@ -52,7 +60,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     for line in region.body[:2] or region.near[-1:]:
         if reporter := _REPORTER.search(line.text[:90]):
             found.append(Evidence("author", reporter[1] or reporter[2], "the beginning of the text", 2.0, written=True))
-    found += _rel_author(lines, zones)
+    found += [*_rel_author(lines, zones), *_introduced(region)]
     short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
     called = [
         part for line in short for part in line.parts if _names_author(part) and not is_repeated(part.element, zones)
@@ -94,6 +102,25 @@ def _at_the_end(line: Line, lang: str) -> Iterator[Evidence]:
         plain = is_labelled(value) or unwrapped(value) != value
         if plain and _HAN_OR_HANGUL.search(value) and writers_in(value, lang=lang):
             yield Evidence("author", value, "the end of the text", 1.8, written=True)
+
+
+def _introduced(region: Region) -> Iterator[Evidence]:
+    """Who is told of after the text: under a heading such as `About the author`, or as somebody who is something."""
+    after = (*region.body[-2:], *region.tail)
+    for line, below in zip_longest(after, after[1:]):
+        text = clean(line.text)
+        if below is not None and fold(text)[0].strip(" :") in _about():
+            opening = clean(below.parts[0].text)
+            name = opening if looks_like_name(opening) else (found := _IS_A.match(clean(below.text))) and found[1]
+            if name and looks_like_name(name):
+                yield Evidence("author", name, "the lines about the author", 1.6, written=True)
+        elif (told := _IS_A.match(text)) and weight_of(text) < 6 * SHORT and looks_like_name(told[1]):
+            yield Evidence("author", told[1], "a line about somebody after the text", 1.0, written=True)
+
+
+@cache
+def _about() -> frozenset[str]:
+    return frozenset(fold(label)[0] for label in BIOGRAPHY)
 
 
 def _rel_author(lines: Sequence[Line], zones: Zones) -> list[Evidence]:

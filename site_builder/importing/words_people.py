@@ -55,7 +55,7 @@ OTHER_WORK = words_of(
     editing | review | fact-check | fact check | checked | produced | producer | narrated | read by | sponsored | source | sources |
     with additional | additional reporting | 사진 | 영상 | 그래픽 | 번역 | 옮긴이 | 편집 | 감수 | 촬영 | 일러스트 | 제공 | 자료 | 출처 | 摄影 | 攝影 | 摄 | 图片 | 圖片 |
     图 | 圖 | 编辑 | 編輯 | 责编 | 責編 | 责任编辑 | 責任編輯 | 值班编辑 | 主编 | 校对 | 校對 | 审核 | 審核 | 审校 | 翻译 | 翻譯 | 译者 | 譯者 | 编译 | 編譯 | 监制 |
-    制图 | 排版 | 来源 | 來源 | 写真 | 撮影 | 翻訳 | 訳 | 訳者 | 編集 | 監修 | イラスト | 提供 | 出典 | übersetz | bearbeit | redigier |
+    制图 | 排版 | 来源 | 來源 | 写真 | 撮影 | 翻訳 | 訳 | 訳者 | 編集 | 責任編集 | 監修 | イラスト | 提供 | 出典 | übersetz | bearbeit | redigier |
     redaktion | quelle | bild | grafik | kamera | aus dem | photographie | crédit | traduc | tradui | relu | vidéo | infographie |
     fotograf | ilustraci | edición | edita | editado | fuente | revis | crédito | ilustraç | fonte | traduzi |
     traduzion | a fotografia | vertaa | vertal | beeld | redigerad | översätt | oversat | tłum | zdjęcia | fot. |
@@ -161,7 +161,11 @@ DESKS = words_of(
     redactie | redakcja | board | service | services | reporting | wire | wires | correspondents | reporters | writers |
     contributors | gazette | herald | tribune | daily | today | content | partner | partners | press release | ministère |
     ministerium | ministerio | редакция | министерство | haber | ajansi | σύνταξη | συντακτική | پایگاه | وزارة |
-    فريق | website | online | advertorial | sponsored | redaksi | tim | channel | podcast | radio | tv
+    فريق | website | online | advertorial | sponsored | redaksi | tim | channel | podcast | radio | tv | inc | ltd |
+    gmbh | llc | corp | company | verlag | verein | government | embassy | police | polizei | polizeipräsidium | pressestelle |
+    bundesregierung | gobierno | ayuntamiento | presidencia | prensa | comunicación | ufficio | stampa | governo | prefeitura |
+    assessoria | gouvernement | mairie | пресс-служба | правительство | γραφείο | υπουργείο | basın | bakanlığı | belediyesi |
+    publishing | publications | solutions | research group | campaign | church | party
     """
 )
 
