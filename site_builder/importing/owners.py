@@ -15,6 +15,7 @@ from site_builder.importing.people import is_person
 from site_builder.importing.sitename import SEPARATOR
 
 _OF = re.compile(r"[’']s\s.*\Z|\s+(?:on|auf|sur|at|blog|weblog|photography|online)\b.*\Z|^(?:about|by|über)\s+", re.I)
+_SEEN = frozenset({"the copyright", "a card of the owner"})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+|copyright\s+)*", re.I)
 
 
@@ -26,7 +27,7 @@ def owner_evidence(evidence: Sequence[Evidence], lines: Sequence[Line]) -> list[
     claims += [
         (SEPARATOR.split(claim.value)[-1], "the end of the title", 0.7) for claim in values_of(evidence, "title")
     ]
-    claims += [(name, "the copyright", 0.8) for name in _copyrights(lines)]
+    claims += [(name, "the copyright", 1.0) for name in _copyrights(lines)]
     claims += [
         (clean(part.text), "a card of the owner", 0.8)
         for line in lines
@@ -34,7 +35,10 @@ def owner_evidence(evidence: Sequence[Evidence], lines: Sequence[Line]) -> list[
         if _is_card(part.element)
     ]
     found = {(origin, name): weight for value, origin, weight in claims for name in _people_in(value)}
-    return [Evidence("author", name, origin, weight, written=True) for (origin, name), weight in found.items()]
+    # What a reader sees and what the head says come from two hands.
+    return [
+        Evidence("author", name, origin, weight, written=origin in _SEEN) for (origin, name), weight in found.items()
+    ]
 
 
 def _people_in(value: str) -> Iterator[str]:

@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline, unwrapped
+from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.labels import credits_of, is_label
 from site_builder.importing.layout import Line, Part, Zones
 from site_builder.importing.pagetree import Element, joined_address, naming_words
-from site_builder.importing.pagewords import BYLINE_WORDS, CAPTION_WORDS, NOT_BYLINE_WORDS
+from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
+from site_builder.importing.signatures import byline_weight, end_evidence, is_caption
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, is_repeated, link_of, weight_of
-from site_builder.importing.words_text import BIOGRAPHY
+from site_builder.importing.words_text import RUBRICS
 
 _PROFILE = re.compile(
     r"/(?:authors?|people|person|experts?|staff|profiles?|contributors?|writers?|scholars?|team|autor(?:es|en)?|auteurs?|"
@@ -32,15 +33,8 @@ _REPORTER = re.compile(
     r"^(?:[(\[【][^)\]】]{1,24}[)\]】]\s*)?([가-힣 ·]{2,14}(?:기자|특파원|통신원))\s*="
     r"|[（(【\[]((?:[\u4e00-\u9fff]{0,6})(?:记者|記者|通讯员)[^（()）【】]{1,24})[)）】\]]"
 )
-# After the last sentence: …。【山田太郎】, …. 홍길동 기자
-_SIGNED = re.compile(r"[.!?。！？…”」』]\s*([^.!?。！？…”」』]{3,50})\Z")
-# Who somebody is: Ada Quill is a fellow, Ada Quill ist Referentin
-_IS_A = re.compile(
-    r"((?:[^\W\d_][\w'’.-]*\s){1,3}[^\W\d_][\w'’.-]*?),?\s(?:is an?|is the|is currently|was an?|works|teaches|writes|covers|ist|est|es|è|é"
-    r"|είναι|является|jest|är|er)\s"
-)
+_ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
-_HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
 
 
 def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang: str) -> list[Evidence]:
@@ -55,15 +49,17 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     ]
     near = {id(line) for line in region.near}
     rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
-    for line in (*region.body[-3:], *region.tail):
-        found += _at_the_end(line, lang)
+    found += end_evidence(region, lang=lang)
     for line in region.body[:2] or region.near[-1:]:
         if reporter := _REPORTER.search(line.text[:90]):
             found.append(Evidence("author", reporter[1] or reporter[2], "the beginning of the text", 2.0, written=True))
-    found += [*_rel_author(lines, zones), *_introduced(region)]
+    found += [*_rel_author(lines, zones)]
     short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
     called = [
-        part for line in short for part in line.parts if _names_author(part) and not is_repeated(part.element, zones)
+        part
+        for line in short
+        for part in line.parts
+        if _names_author(part) and not is_repeated(part.element, zones) and not _is_teaser(part.element)
     ]
     if 0 < len({comparable(part.text) for part in called}) <= 3:
         found += [
@@ -90,37 +86,15 @@ def _by_label(line: Line, weight: float, origin: str) -> list[Evidence]:
     return []
 
 
-def _at_the_end(line: Line, lang: str) -> Iterator[Evidence]:
-    """A byline after the text, as a line of its own, or after the last sentence of the last paragraph."""
-    text = clean(line.text)
-    if line.level or _is_caption(line.element):
-        return
-    if weight_of(text) < SHORT and is_byline(text, lang=lang):
-        yield Evidence("author", text, "the end of the text", min(2.0, _byline_weight(text, lang) * 0.7), written=True)
-    elif signed := _SIGNED.search(text[-80:]):
-        value = signed[1]
-        plain = is_labelled(value) or unwrapped(value) != value
-        if plain and _HAN_OR_HANGUL.search(value) and writers_in(value, lang=lang):
-            yield Evidence("author", value, "the end of the text", 1.8, written=True)
-
-
-def _introduced(region: Region) -> Iterator[Evidence]:
-    """Who is told of after the text: under a heading such as `About the author`, or as somebody who is something."""
-    after = (*region.body[-2:], *region.tail)
-    for line, below in zip_longest(after, after[1:]):
-        text = clean(line.text)
-        if below is not None and fold(text)[0].strip(" :") in _about():
-            opening = clean(below.parts[0].text)
-            name = opening if looks_like_name(opening) else (found := _IS_A.match(clean(below.text))) and found[1]
-            if name and looks_like_name(name):
-                yield Evidence("author", name, "the lines about the author", 1.6, written=True)
-        elif (told := _IS_A.match(text)) and weight_of(text) < 6 * SHORT and looks_like_name(told[1]):
-            yield Evidence("author", told[1], "a line about somebody after the text", 1.0, written=True)
-
-
-@cache
-def _about() -> frozenset[str]:
-    return frozenset(fold(label)[0] for label in BIOGRAPHY)
+def _is_teaser(element: Element) -> bool:
+    """Whether an element stands close to the linked heading of another article."""
+    for _ in range(3):
+        element = element.getparent()
+        if element is None or element.tag in ("body", "article", "main"):
+            return False
+        if element.xpath("boolean((.//h2 | .//h3 | .//h4 | .//h5)[.//a or parent::a])"):
+            return True
+    return False
 
 
 def _rel_author(lines: Sequence[Line], zones: Zones) -> list[Evidence]:
@@ -141,22 +115,11 @@ def _is_rel_author(element: Element) -> bool:
     return link is not None and "author" in (link.get("rel") or "").split()
 
 
-def _is_caption(element: Element) -> bool:
-    """Whether an element tells of a picture."""
-    for _ in range(4):
-        if element is None:
-            return False
-        if element.tag in ("figure", "figcaption") or naming_words(element) & CAPTION_WORDS:
-            return True
-        element = element.getparent()
-    return False
-
-
 def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[Evidence]:
     """What a line near the title says of the author, by what its parts are called and by its words."""
     line = region.near[index]
     text = clean(line.text)
-    if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT or _is_caption(line.element):
+    if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT or is_caption(line.element):
         return
     trust = 0.5 if zones.zone_of(line.element) else 1.0
     called = [part for part in line.parts if _names_author(part)]
@@ -178,7 +141,7 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
 def _words_that_tell(region: Region, index: int, text: str, lang: str, *, called: bool) -> list[tuple[str, float]]:
     """A line as a byline, by a label in it or before it, or as a name alone, and how plain it is."""
     if is_byline(text, lang=lang):
-        return [(text, _byline_weight(text, lang))]
+        return [(text, byline_weight(text, lang))]
     if is_labelled(text) and writers_in(text, lang=lang):
         return [(text, 3.0)]
     if called:
@@ -187,7 +150,21 @@ def _words_that_tell(region: Region, index: int, text: str, lang: str, *, called
         return [(f"{text} {clean(region.near[index + 1].text)}", 3.0)]
     if not region.near[index].level and region.place <= index <= region.place + 5 and _is_names(text, lang):
         return [(text, 1.5 if _has_company(region, index, lang) else 0.9)]
+    if _has_company(region, index, lang) and _is_unsure_name(text, region, index):
+        return [(text, 1.5)]
     return []
+
+
+def _is_unsure_name(text: str, region: Region, index: int) -> bool:
+    """Whether a line close under the title may be a name in writing without capitals, and is no rubric."""
+    close = region.place <= index <= region.place + 4 and not region.near[index].level
+    plain = _ARABIC_NAME.fullmatch(text) and not text.startswith("ال") and fold(text.split()[0])[0] not in _rubrics()
+    return bool(close and plain and looks_like_name(text, sure=False))
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(fold(rubric)[0] for rubric in RUBRICS)
 
 
 def _joined(texts: Sequence[str]) -> str:
@@ -204,7 +181,7 @@ def _parts_that_tell(line: Line, lang: str) -> list[tuple[str, float]]:
     texts = [clean(part.text) for part in line.parts[:8]]
     if len(texts) < 2 or any(credit.kind == "other" for credit in credits_of(clean(line.text))):
         return []
-    plain = [(text, _byline_weight(text, lang)) for text in texts if is_byline(text, lang=lang)]
+    plain = [(text, byline_weight(text, lang)) for text in texts if is_byline(text, lang=lang)]
     if plain:
         return [(text, weight) for text, weight in plain if weight > 1]
     if any(_is_dated(text, lang) for text in texts):
@@ -223,18 +200,6 @@ def _is_names(text: str, lang: str) -> bool:
         return True
     writers = read_byline(text, lang=lang)
     return len(writers) > 1 and not any(writer.affiliation or writer.role for writer in writers)
-
-
-def _byline_weight(text: str, lang: str) -> float:
-    """How plainly a line says that it is a byline: by a word for it, by a post beside the name, or by its shape alone."""
-    writers = read_byline(text, lang=lang)
-    if not writers:
-        return 0.0
-    titled = any(writer.role for writer in writers)
-    if is_labelled(text) or (titled and _HAN_OR_HANGUL.search(text)):
-        return 3.5
-    dated = bool(find_dates(text, lang=lang)) and not any(writer.affiliation for writer in writers)
-    return 2.0 if dated or (titled and len(writers) < 3) else 1.0
 
 
 def _has_company(region: Region, index: int, lang: str) -> bool:

@@ -77,6 +77,23 @@ def test_a_link_that_says_it_leads_to_the_author_counts_wherever_it_stands() -> 
     assert "link rel=author" in [claim.origin for claim in claims(f"<h1>Salt</h1>{TEXT * 3}{box}")]
 
 
+def test_a_name_that_is_set_as_the_last_paragraph_signs_the_text() -> None:
+    (signed,) = claims(f"<h1>Salt</h1>{TEXT * 3}<p>Ada Quill</p>")
+    assert (signed.value, signed.weight) == ("Ada Quill", 1.5)
+    assert not claims(f"<h1>Salt</h1>{TEXT * 3}<p><a href='/tag/7'>Ada Quill</a></p>")
+
+
+def test_an_author_beside_the_linked_heading_of_another_article_is_its_author() -> None:
+    teaser = "<section><div><h4><a href='/2'>Grain</a></h4><span class='author'>Bo Reed</span></div></section>"
+    assert not claims(f"<h1>Salt</h1>{TEXT * 3}{teaser}")
+
+
+def test_a_name_without_capitals_counts_where_a_date_is_beside_it() -> None:
+    page = "<h1>Salt</h1><p>{}</p><p>5 مايو 2020</p>" + TEXT * 3
+    assert [claim.value for claim in claims(page.format("سلمى الدرويش"), "ar")] == ["سلمى الدرويش"]
+    assert not claims(page.format("أخبار محلية"), "ar")
+
+
 def test_who_is_told_of_after_the_text_may_be_the_author() -> None:
     told = "<p>Ada Quill is a fellow of the mill.</p>"
     (alone,) = claims(f"<h1>Salt</h1>{TEXT * 3}{told}")
