@@ -28,16 +28,16 @@ _IS_A = re.compile(
     r"((?:[^\W\d_][\w'’.-]*\s){1,3}[^\W\d_][\w'’.-]*?),?\s(?:is an?|is the|is currently|was an?|works|teaches|writes|covers|ist|est|es|è|é"
     r"|είναι|является|jest|är|er)\s"
 )
+_SHORTEST_PARAGRAPH = 40
 _HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
 
 
 def end_evidence(region: Region, *, lang: str) -> Iterator[Evidence]:
-    """Who is named by the last lines of a text and by those after it."""
-    before = None
+    """Who is named by the last lines of a text and by those after it. Under a heading stands whom to ask, not who wrote."""
+    before: Line | None = None
     for line in (*region.body[-3:], *region.tail):
-        yield from _at_the_end(
-            line, lang, like_text=_is_like_text(line, region) and not (before and before.text[-1:] in ":：")
-        )
+        follows = before is None or (not before.level and weight_of(before.text) > _SHORTEST_PARAGRAPH)
+        yield from _at_the_end(line, lang, like_text=follows and _is_like_text(line, region))
         before = line
     yield from _introduced(region)
 

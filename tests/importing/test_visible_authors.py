@@ -83,6 +83,10 @@ def test_a_name_that_is_set_as_the_last_paragraph_signs_the_text() -> None:
     assert not claims(f"<h1>Salt</h1>{TEXT * 3}<p><a href='/tag/7'>Ada Quill</a></p>")
 
 
+def test_whom_to_ask_is_not_who_wrote() -> None:
+    assert not claims(f"<h1>Salt</h1>{TEXT * 3}<h3>Contact</h3><p>Ada Quill<br>+00 1234 5678</p>")
+
+
 def test_an_author_beside_the_linked_heading_of_another_article_is_its_author() -> None:
     teaser = "<section><div><h4><a href='/2'>Grain</a></h4><span class='author'>Bo Reed</span></div></section>"
     assert not claims(f"<h1>Salt</h1>{TEXT * 3}{teaser}")
