@@ -34,6 +34,7 @@ _REPORTER = re.compile(
     r"|[（(【\[]((?:[\u4e00-\u9fff]{0,6})(?:记者|記者|通讯员)[^（()）【】]{1,24})[)）】\]]"
 )
 _ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
+_MOST_CALLED = 60
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 
 
@@ -55,12 +56,10 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
             found.append(Evidence("author", reporter[1] or reporter[2], "the beginning of the text", 2.0, written=True))
     found += [*_rel_author(lines, zones)]
     short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
-    called = [
-        part
-        for line in short
-        for part in line.parts
-        if _names_author(part) and not is_repeated(part.element, zones) and not _is_teaser(part.element)
-    ]
+    called = [part for line in short for part in line.parts if _names_author(part)]
+    if len(called) > _MOST_CALLED:  # a list of articles
+        return found
+    called = [part for part in called if not is_repeated(part.element, zones) and not _is_teaser(part.element)]
     if 0 < len({comparable(part.text) for part in called}) <= 3:
         found += [
             Evidence("author", clean(part.text), "an element called author", 1.5, written=True) for part in called
