@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from site_builder.importing.people import writers_in
 from site_builder.importing.values import Byline, Writer
 
 _LEAST = 1.4
+_SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{1,20}){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,18 @@ class Place:
 
 
 def choose_authors(
-    evidence: Sequence[Evidence], *, lang: str, sites: Sequence[str], host: str, text: str, profiles: Mapping[str, str]
+    evidence: Sequence[Evidence],
+    *,
+    lang: str,
+    sites: Sequence[str],
+    host: str,
+    text: str,
+    profiles: Mapping[str, str],
+    owners: Sequence[Evidence] = (),
 ) -> tuple[Byline, tuple[str, ...]]:
     """The byline and doubts about it. `text` is what the page shows near its article, as comparable; `profiles` are
-    addresses of pages about people by their names."""
-    places = _places(values_of(evidence, "author"), lang, sites, host, text)
+    addresses of pages about people by their names; `owners` tell whose the site is, who wrote where nobody else is named."""
+    places = _places(values_of(evidence, "author"), lang, sites, host, text) or _places(owners, lang, sites, host, "")
     if not places:
         return _unsigned(evidence)
     sets: dict[frozenset[str], list[Place]] = {}
@@ -57,7 +66,8 @@ def _places(claims: Sequence[Evidence], lang: str, sites: Sequence[str], host: s
     """What each place says, all its claims together; a place that names no person is none."""
     by_origin: dict[str, list[tuple[Evidence, tuple[Writer, ...]]]] = {}
     for claim in claims:
-        found = writers_in(claim.value, lang=lang, sites=sites, host=host)
+        value = name_in_address(claim.value) if claim.value.startswith("http") else claim.value
+        found = writers_in(value, lang=lang, sites=sites, host=host)
         if claim.writer and len(found) == 1:
             known = claim.writer
             found = (
@@ -83,6 +93,12 @@ def _places(claims: Sequence[Evidence], lang: str, sites: Sequence[str], host: s
         )
         places.append(Place(names, ordered, gathered))
     return places
+
+
+def name_in_address(address: str) -> str:
+    """The name in the address of a profile: `/people/ada-quill`."""
+    slug = address.split("?")[0].rstrip("/").rpartition("/")[2]
+    return slug.replace("-", " ").title() if _SLUG.fullmatch(slug) else ""
 
 
 def key_of(name: str) -> str:

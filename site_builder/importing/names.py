@@ -27,35 +27,6 @@ _JOINED_PARTICLES = ("al-", "el-", "d'", "as-", "ad-", "ul-")
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
 # Scripts that have no capitals, and so show less of what a name is.
 _CAPITALLESS = re.compile("[\u0590-\u07ff\u0900-\u0fff\u10a0-\u10ff\u1780-\u17ff]")
-_ARABIC_FUNCTION = frozenset(
-    [
-        "في",
-        "من",
-        "على",
-        "إلى",
-        "عن",
-        "هذا",
-        "هذه",
-        "التي",
-        "الذي",
-        "بين",
-        "بعد",
-        "قبل",
-        "مع",
-        "أن",
-        "إن",
-        "كان",
-        "قال",
-        "كل",
-        "أو",
-        "ثم",
-        "هل",
-        "ما",
-        "لا",
-        "المزيد",
-        "اقرأ",
-    ]
-)
 
 
 def looks_like_name(text: str, *, sure: bool = True) -> bool:
@@ -80,13 +51,17 @@ def _korean(text: str, *, sure: bool) -> bool:
     if " " not in text and "·" not in text:
         known = text[0] in words.KOREAN_SURNAMES or text.startswith(words.COMPOUND_SURNAMES)
         return known and (len(text) == 3 or not sure)
+    if " " not in text:  # 안나·라킨
+        return not sure
+    if _no_names() & set(text.split()):
+        return False
     return not sure or (len(text) <= 5 and text[0] in words.KOREAN_SURNAMES and text.index(" ") == 1)
 
 
 def _chinese_or_japanese(text: str, *, sure: bool) -> bool:
     if _FOREIGN_IN_HAN.fullmatch(text):
         return True
-    if text.endswith(words.INSTITUTION_ENDS):
+    if text.endswith(words.INSTITUTION_ENDS) or _no_names() & set(text.split()):
         return False
     if _HAN_NAME.fullmatch(text) and (text[0] in words.CHINESE_SURNAMES or text.startswith(words.COMPOUND_SURNAMES)):
         return len(text) <= 3 or text.startswith(words.COMPOUND_SURNAMES) or not sure
@@ -97,7 +72,9 @@ def _chinese_or_japanese(text: str, *, sure: bool) -> bool:
 
 def _without_capitals(text: str, *, sure: bool) -> bool:
     parts = text.split()
-    if not 2 <= len(parts) <= 5 or "," in text or "،" in text or _ARABIC_FUNCTION & set(parts):
+    if not 2 <= len(parts) <= 5 or "," in text or "،" in text or not all(part[0].isalpha() for part in parts):
+        return False
+    if any(part in words.ARABIC_FUNCTION for part in parts) or max(map(len, parts)) < 3:
         return False
     no_names = _no_names()
     return not sure and not any(fold(part)[0] in no_names for part in parts)
@@ -107,11 +84,16 @@ def _with_capitals(text: str, *, sure: bool) -> bool:
     parts = text.split(" ")
     if not 2 <= len(parts) <= 6 or "," in text:
         return False
-    capitals = 0
+    capitals = strange = 0
     for number, part in enumerate(parts):
         folded = fold(part.rstrip("."))[0]
-        if not _WORD.fullmatch(part) or (folded in _no_names() and not _INITIAL.fullmatch(part)):
+        if not _WORD.fullmatch(part):
             return False
+        if folded in _no_names() and not _INITIAL.fullmatch(part):
+            # `Oliver North` is somebody, `North Sea` is none, nor is `North Korea` where nothing speaks for a name.
+            strange += 1
+            if strange > 1 or folded not in _also_names() or not part[0].isupper() or (sure and number == 0):
+                return False
         if part[0].isupper():
             capitals += len(part.rstrip(".")) > 1 or number < len(parts) - 1
         elif folded.startswith(_JOINED_PARTICLES):
@@ -123,8 +105,24 @@ def _with_capitals(text: str, *, sure: bool) -> bool:
 
 @cache
 def _no_names() -> frozenset[str]:
-    listed = (*words.NO_NAME, *words.INSTITUTIONS, *words.ROLES, *words.AFTER_NAME)
+    listed = (
+        *(*words.NO_NAME, *words.INSTITUTIONS, *words.ROLES, *words.POSTS, *words.REPORTERS, *words.DESKS),
+        *(*words.LABELS, *words.LOOSE, *words.WORKS),
+    )
     return frozenset(fold(word)[0] for word in listed) - _particles()
+
+
+@cache
+def _also_names() -> frozenset[str]:
+    return frozenset(fold(word)[0] for word in words.ALSO_NAMES)
+
+
+def is_single_name(text: str) -> bool:
+    """Whether a text may be the one name by which somebody signs, as `Anna` in `By Anna`: a word with one capital, at
+    its beginning. A login name has none, or figures."""
+    known = fold(text)[0]
+    shaped = re.fullmatch(r"[^\W\d_]{3,20}(?:-[^\W\d_]+)?", text) and text[0].isupper() and text[1:].islower()
+    return bool(shaped) and known not in _no_names() and known not in _particles()
 
 
 @cache
@@ -149,7 +147,7 @@ def split_title(text: str) -> tuple[str, str]:
 
 @cache
 def _titles() -> tuple[str, ...]:
-    return tuple(sorted(set(words.AFTER_HAN_AND_HANGUL), key=lambda title: (-len(title), title)))
+    return tuple(sorted({*words.POSTS, *words.REPORTERS}, key=lambda title: (-len(title), title)))
 
 
 def _without_honorifics(text: str) -> str:

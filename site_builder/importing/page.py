@@ -20,6 +20,7 @@ from site_builder.importing.evidence import Evidence, comparable, values_of
 from site_builder.importing.inferred_dates import infer_date
 from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
+from site_builder.importing.owners import owner_evidence
 from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.sitename import host_of, names_in_tab
 from site_builder.importing.structured import page_address, structured_evidence
@@ -91,6 +92,7 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
         host=host,
         text=_shown(region),
         profiles=profiles_of(region.near + region.tail, page),
+        owners=owner_evidence(evidence, lines),
     )
     clues = Clues(title=title, byline=byline, lang=spoken, image=picture(evidence, root, page))
     clues = details_of(clues, evidence, sites=sites, page=page, read_at=address)

@@ -44,6 +44,10 @@ NOT_BYLINE_WORDS = words(
     "comment commenter avatar photo image img caption credit photographer bio biography description social follow share"
     " email mail more list archive archives box links count"
 )
+# What is called so tells of a picture, and who is named there took it.
+CAPTION_WORDS = words(
+    "caption captions figcaption photocaption wpcaption photocredit imagecredit bildunterschrift bildnachweis"
+)
 DATE_WORDS = words(
     "date dates datetime time timestamp published publish pubdate publication posted postedon dateline datum fecha data"
     " tarih tarihi dato datestamp postdate pubtime riqi regdate issued 날짜 日期 日時 created"
@@ -75,30 +79,6 @@ NOT_PUBLISHED = (
     "deadline|expires|born|anniversary|all rights"
 )
 TODAY = "today|heute|bugün|сегодня|σήμερα|اليوم|오늘|今天是|今日は"  # only where a label begins so: papers are called `Today`
-
-# --- who is not a person -----------------------------------------------------------------------------------------------
-
-NOBODY = words(  # one word a role or desk, by language; compared with `comparable`
-    "last modified updated update published posted text size video transcript case study release date actions platform"
-    " share print related photo photos image source sources continue reading read next previous"
-    " author autor autores auteur auteurs autore autori verfasser la da the le der die los el by por par von di"
-    " admin administrator administrador administrateur webmaster web editor editors editorial staff team redaktion redaction"
-    " redaccion redazione redacao redactie redakcja redakce newsroom newsdesk desk news press office author authors anonymous"
-    " anonym anonyme anonimo guest user unknown none null undefined nobody default contributor contributors correspondent"
-    " reporter writer publisher root superuser sysadmin moderator test super blog wires wire agencies agency agencia agence"
-    " agentur agenzia ajans ajansi service bureau online digital media communications marketing redakteur publisher"
-    " editor редакция редактор администратор админ автор анонимно συντακτικη ομαδα συνταξη διαχειριστης haber merkezi"
-    " editoru yonetici yazar التحرير المحرر مدير فريق وكالات ادمن 편집부 관리자 편집국 온라인뉴스팀 뉴스팀 운영자 취재팀"
-    " 편집팀 管理员 管理員 编辑部 編輯部 编辑 編輯 小编 佚名 本站 未知 编辑室 編集部 管理人 運営"
-)
-COLLECTIVE = words(
-    "staff team editors editorial newsroom desk redaktion rédaction redacción redazione redação office bureau agency agencies"
-    " department institute center centre council foundation university association ministry committee news press media group"
-    " board network service reporting wire wires correspondents writers services society union times post daily magazine review journal today gazette herald tribune"
-    " institut zentrum stiftung centro instituto fundación fondation ministère ministerium ministerio университет институт"
-    " центр редакция агентство министерство фонд merkezi enstitüsü üniversitesi bakanlığı vakfı ajansı kurumu ινστιτούτο"
-    " κέντρο υπουργείο σύνταξη پایگاه مركز معهد وزارة مؤسسة فريق"
-)
 
 # --- where an article stood first --------------------------------------------------------------------------------------
 

@@ -12,21 +12,28 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from site_builder.importing.bylines import is_role, read_byline
+from site_builder.importing import words_people as words
+from site_builder.importing.bylines import read_byline, unwrapped
 from site_builder.importing.evidence import comparable, tight
-from site_builder.importing.names import clean_name, looks_like_name, split_title
-from site_builder.importing.pagewords import COLLECTIVE, NOBODY
+from site_builder.importing.labels import credits_of, told_to_write
+from site_builder.importing.names import clean_name, is_honorific, is_single_name, looks_like_name, split_title
+from site_builder.importing.posts import apart_from_place, apart_from_post, is_agency, is_role
 from site_builder.importing.sitename import is_site_name
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.words_given import GIVEN_NAMES
 
-_NOBODY = frozenset(comparable(word) for word in NOBODY)
-_COLLECTIVE = frozenset(comparable(word) for word in COLLECTIVE)
 _ADDRESS = re.compile(r"\(?\[?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b\]?\)?|https?://\S+|www\.\S+|(?<!\w)@\w+")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b(?:\s*[ap]\.?m\.?\b)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*min\w*", re.I)
-_CUT = re.compile(r"\s*[|•｜▪■/]\s*|\s+[-–—]\s+")
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
+    re.I,
+)
+_NUMBER = re.compile(r"(?<!\w)\d[\d/.,: -]*")
+_DOMAIN = re.compile(r"\w{3,}\.(?:com|org|net|info|[a-z]{2})\b")
+# Between a name and what is beside it; of several pieces the first that names somebody counts.
+_CUT = re.compile(r"\s*[|•｜▪■]\s*|\s*/\s*|\s+[-–—]\s+")
 _SEPARATOR = re.compile(
-    r"\s*[,;、，；·&+|/]\s*(?:(?:and|und|et|y|e|i|och|og|en|ve|и|και|&)\s+)?"
+    r"\s*[,;、，；·&+/]\s*(?:(?:and|und|et|y|e|i|och|og|en|ve|и|και|&)\s+)?"
     r"|\s+(?:and|und|et|y|e|i|och|og|en|ve|и|και|with|mit|avec|con|ile)\s+|\s+و\s*(?=\w)|\s*[与與和及과와]\s+",
     re.I,
 )
@@ -36,22 +43,21 @@ _LEFT_OVER = re.compile(
     r"|bio|email|read more|all articles|and)\b[\s.:]*\Z",
     re.I,
 )
-_NICKNAME = re.compile(r"\s*[\"“«„'‘(][^\"”»'’()]{1,30}[\"”»“'’)]\s+(?=\w)")
+_ABOUT = re.compile(r"(?:more )?(?:about|from)\s+(?=[A-Z])", re.I)
+_NICKNAME = re.compile(r"\s*[\"“«„'‘(][^\"”»'’()]{1,30}[\"”»“'’)]\s+(?=[^\W\d_])")
 _INVERTED = re.compile(r"([^\W\d_][\w'’.\- ]{1,40}),\s+([^\W\d_][\w'’.\- ]{0,40})\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}")
 _CAPITALS = re.compile(
     r"((?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?){2,}(?:\s+(?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?)+){1,3})\s+\S*[a-zà-ÿα-ωа-я]"
 )
 _JOINED = re.compile(r"(?:and|und|et|y|e|ve|и|και)\s+([^\W\d_][^,]{2,50})\Z")
-_LABEL = re.compile(
-    r"(?:(?:posted|written|story|reported)\s+)?(?:by|von|par|por|di|de|autore?|auteur|author|yazar|автор)\s*[:：]?\s+(?=\w)|(?:文|撰文|글)\s*[・·/／:：|]\s*",
-    re.I,
-)
 _ARABIC_AND = re.compile(r"([\u0600-\u06ff]+ [\u0600-\u06ff]+) و([\u0600-\u06ff]{2,} [\u0600-\u06ff]+)\Z")
 _SHORT_NAME = re.compile(r"[\uac00-\ud7af]{3,4}|[\u4e00-\u9fff]{3}")
+_RUN_ON = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-Z][a-z]+ [A-Z])")
 _ZONE = re.compile(r"\W*[A-Z]{2,4}T\Z")
-_EDGES = " ,;:|-–—•·*\"'“”()[]"
+_EDGES = " ,;:|-–—•·*\"'“”=©"
 _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ARTICLES = ("The ", "Le ", "La ", "Les ", "El ", "Los ", "Las ", "Il ", "Lo ", "Der ", "Die ", "Das ", "O ", "De ")
 _MOST = 30
 
 
@@ -59,33 +65,42 @@ def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: st
     """The people whom a value names that is meant to name authors, or () where it names none."""
     known = tuple(sites)
     found: tuple[Writer, ...] = ()
-    for stretch in _stretches(text, lang):
-        if _is_account(stretch) or is_site_name(stretch, known, host):
+    stretches = _stretches(text, lang)
+    for stretch in stretches:
+        if _is_account(stretch) or (is_site_name(stretch, known, host) and not is_person(stretch)):
             continue
-        named = tuple(one for writer in _named(stretch, lang) for one in _parted(writer))
+        named = tuple(one for writer in _named(stretch, lang, alone=len(stretches) == 1) for one in _parted(writer))
         found = tuple(_tidy(one, lang) for one in named if not is_nobody(one.name, sites=known, host=host))
         if found:
             break
     return tuple({comparable(writer.name): writer for writer in found}.values())[:_MOST]
 
 
-def _named(text: str, lang: str) -> tuple[Writer, ...]:
-    if found := _inverted(text) or read_byline(text, lang=lang) or _split(text):
+def _named(text: str, lang: str, *, alone: bool) -> tuple[Writer, ...]:
+    if found := _inverted(text) or read_byline(text, lang=lang):
         return found
-    return next((names for piece in _CUT.split(text) if (names := _split(piece) or read_byline(piece, lang=lang))), ())
+    for credit in told_to_write(credits_of(text)):
+        for piece in (credit.text, *_CUT.split(credit.text)):
+            piece = piece.strip(_EDGES)
+            if not is_agency(piece) and (names := _split(piece) or read_byline(piece, lang=lang)):
+                return names
+        first = re.split(r"[,|(•]", credit.text)[0].strip(_EDGES)
+        if (credit.kind or (alone and first == text)) and is_single_name(first):
+            return (Writer(first),)
+    return ()
 
 
 def _stretches(text: str, lang: str) -> list[str]:
     """What of a value stands between dates, times and addresses, without what leads to them: names stand in one of
     them together, and mostly in the first."""
-    text = " ".join(text[:600].split())
+    text = _ABOUT.sub("", _RUN_ON.sub(", ", " ".join(text[:600].split())), count=1)
     for found in reversed(find_dates(text, lang=lang)):
         text = f"{text[: found.start]}\n{text[found.end :]}"
-    text = _weekdays(lang).sub("\n", _CLOCK.sub("\n", _ADDRESS.sub(" ", text)))
+    text = _weekdays(lang).sub("\n", _NUMBER.sub("\n", _CLOCK.sub("\n", _ADDRESS.sub(" ", text))))
     pieces = [piece.strip(_EDGES) for piece in text.split("\n")]
     for _ in range(3):
         pieces = [_LEFT_OVER.sub("", f" {piece}").strip(_EDGES) for piece in pieces]
-    return [_NICKNAME.sub(" ", piece).strip(_EDGES) for piece in pieces if sum(map(str.isalnum, piece)) > 1]
+    return [_NICKNAME.sub(" ", unwrapped(piece)).strip(_EDGES) for piece in pieces if sum(map(str.isalnum, piece)) > 1]
 
 
 @cache
@@ -142,16 +157,23 @@ def _split(text: str) -> tuple[Writer, ...]:
     if plain := _plain(text):
         return plain
     writers: list[Writer] = []
-    text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
-    for part in _SEPARATOR.split(text):
+    parts = _SEPARATOR.split(text)
+    if len(parts) > 2 and ";" in text and all(_inverted(part.strip()) for part in text.split(";")):
+        return tuple(writer for part in text.split(";") for writer in _inverted(part.strip()))
+    for part in parts:
         piece = _CUT.split(part)[0]
         capitals = _CAPITALS.match(piece)
+        name, title = split_title(piece)
+        if not title:
+            name, title = apart_from_post(piece)
         if capitals and looks_like_name(capitals[1], sure=False):
             writers.append(Writer(capitals[1]))
         elif looks_like_name(piece, sure=False):
             writers.append(Writer(piece))
-        elif (titled := split_title(piece))[1] and looks_like_name(titled[0], sure=False):
-            writers.append(Writer(titled[0], role=titled[1]))
+        elif title and looks_like_name(name, sure=False):
+            writers.append(Writer(name, role=title))
+        elif looks_like_name(apart_from_place(piece)[0], sure=False):
+            writers.append(Writer(apart_from_place(piece)[0]))
         else:
             break
     return tuple(writers)
@@ -169,26 +191,58 @@ def _inverted(text: str) -> tuple[Writer, ...]:
         or (" " in family and _INITIALS.fullmatch(given) is None and " " in given)
     ):
         return ()
-    if comparable(given) in _NOBODY or set(comparable(given).split()) & _COLLECTIVE or given.islower():
+    if " " in family and (is_agency(given) or is_honorific(given) or is_honorific(given.replace(".", ""))):
+        return ()
+    if is_nobody(given) or given.islower():
         return ()
     return _plain(f"{given} {family}")
 
 
+def is_person(name: str) -> bool:
+    """Whether a name is surely that of a person, though a site is called so: by a given name that is known."""
+    first, *others = comparable(name).split() or [""]
+    return 0 < len(others) < 4 and first in GIVEN_NAMES and looks_like_name(name)
+
+
 def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
-    """Whether what stands for a name is none of a person: a role, a desk, an account, the site itself."""
+    """Whether what stands for a name is none of a person: a role, a desk, an account, an agency, the site itself."""
     key = comparable(name)
-    words = key.split()
-    if _is_account(name) or len(words) > 8:
+    parts = key.split()
+    if _is_account(name) or len(parts) > 8 or key in _agencies() or any(part in _agencies() for part in parts):
+        return True
+    if len(parts) == 2 and name.startswith(_ARTICLES):
         return True
     if _HAN_OR_KANA.search(name) and is_role(name):
         return True
-    if set(words) & _COLLECTIVE and not re.search(r"\b(?:dr|prof)\b", key):
+    if set(parts) & _collectives() and not re.search(r"\b(?:dr|prof)\b", key):
         return True
-    return is_site_name(name, sites, host) or (len(words) == 1 and bool(re.search(r"\d", key)))
+    return (is_site_name(name, sites, host) and not is_person(name)) or (
+        len(parts) == 1 and bool(re.search(r"\d", key))
+    )
 
 
 def _is_account(name: str) -> bool:
     """Whether a text is made of words alone that name a desk or an account."""
     key = comparable(name)
-    words = key.split()
-    return not re.search(r"[^\W\d_]", key) or all(word in _NOBODY for word in words) or tight(name) in _NOBODY
+    if _DOMAIN.search(name):
+        return True
+    return not re.search(r"[^\W\d_]", key) or all(word in _nobody() for word in key.split()) or tight(name) in _nobody()
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(map(comparable, words.NOBODY))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Agencies by their names; initials that people's names have too are none here."""
+    return (
+        frozenset(map(comparable, words.AGENCIES)) - frozenset(map(comparable, words.ALSO_NAMES)) - {"ap", "pa", "tt"}
+    )
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    listed = frozenset(map(comparable, (*words.DESKS, *words.INSTITUTIONS)))
+    return listed - frozenset(map(comparable, words.ALSO_NAMES))

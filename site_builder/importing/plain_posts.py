@@ -11,7 +11,7 @@ from functools import cache
 
 from site_builder.core.text import fold
 from site_builder.importing.bylines import is_role
-from site_builder.importing.words_people import AFTER_HAN_AND_HANGUL, INSTITUTION_ENDS, INSTITUTIONS
+from site_builder.importing.words_people import INSTITUTION_ENDS, INSTITUTIONS, POSTS
 
 # Where a form of words stands in Latin letters: what is said before the post, and what between it and the place.
 _LATIN = {
@@ -53,7 +53,7 @@ _ACRONYM = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я]{2,8}(?:\s[A-ZÀ-ÞΑ-ΩА-Я]{2,8})
 _HANGUL_ENDS = "|".join(end for end in INSTITUTION_ENDS if "가" <= end[0] <= "힣")
 _HAN_ENDS = "|".join(end for end in INSTITUTION_ENDS if end[0] < "가" and len(end) > 1)
 _HANGUL_POSTS = "|".join(
-    sorted((post for post in AFTER_HAN_AND_HANGUL if "가" <= post[0] <= "힣" and len(post) > 1), key=len, reverse=True)
+    sorted((post for post in POSTS if "가" <= post[0] <= "힣" and len(post) > 1), key=len, reverse=True)
 )
 _HAN_POSTS = "教授|研究员|研究員|讲师|講師|院长|院長|所长|所長|主任|记者|記者|顾问|顧問|理事長|代表|フェロー|学者|學者"
 _HAN_RANKS = (

@@ -7,33 +7,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline
+from site_builder.core.text import fold
+from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
+from site_builder.importing.labels import credits_of, is_label
 from site_builder.importing.layout import Line, Part, Zones
 from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
+from site_builder.importing.signatures import byline_weight, end_evidence, is_caption
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, is_repeated, link_of, weight_of
+from site_builder.importing.words_text import RUBRICS
 
 _PROFILE = re.compile(
     r"/(?:authors?|people|person|experts?|staff|profiles?|contributors?|writers?|scholars?|team|autor(?:es|en)?|auteurs?|"
     r"autori|yazar(?:lar)?|columnists?|reporters?|journalists?|fellows?|users?|bio)/[^/?#]",
     re.I,
 )
-_CREDIT = re.compile(
-    r"photo|foto|image|picture|사진|图片|圖片|写真|фото|credit|translat|übersetz|traduc|翻译|翻譯|译者|번역|责任编辑|责编|編集|校对",
-    re.I,
+# Before the first sentence: (서울=물결통신) 홍길동 기자 = …, 河口网5月3日电（记者张晓云）…
+_REPORTER = re.compile(
+    r"^(?:[(\[【][^)\]】]{1,24}[)\]】]\s*)?([가-힣 ·]{2,14}(?:기자|특파원|통신원))\s*="
+    r"|[（(【\[]((?:[\u4e00-\u9fff]{0,6})(?:记者|記者|通讯员)[^（()）【】]{1,24})[)）】\]]"
 )
-_HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
-_OTHER_LABEL = re.compile(r"(?:文|撰文|글|取材)\s*[・·/／]\s*\S")
-_LABELS = re.compile(
-    r"(?:by|author|authors|written by|story by|von|autor(?:in)?|par|auteur|por|di|autore|yazar|yazan|автор|του|της|συντάκτης|"
-    r"بقلم|الكاتب|كتب|작성자|글쓴이|기자|작가|저자|文|作者|撰文|記者|记者|筆者|著者|執筆)\s*[:：]?\Z",
-    re.I,
-)
+_ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
+_MOST_CALLED = 60
+_FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 
 
 def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang: str) -> list[Evidence]:
@@ -41,17 +43,23 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     found: list[Evidence] = []
     for index in range(len(region.near)):
         found += _near_line(region, index, zones, lang)
+    found += [
+        claim
+        for line in _lost_lines(region, lines, zones)
+        for claim in _by_label(line, 2.5, "the line under the title")
+    ]
     near = {id(line) for line in region.near}
     rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
-    for line in (*region.body[-3:], *region.tail):
-        text = clean(line.text)
-        if weight_of(text) < SHORT and not line.level and is_byline(text, lang=lang) and not _CREDIT.search(text):
-            weight = min(2.0, _byline_weight(text, lang) * 0.7)
-            found.append(Evidence("author", text, "the end of the text", weight, written=True))
+    found += end_evidence(region, lang=lang)
+    for line in region.body[:2] or region.near[-1:]:
+        if reporter := _REPORTER.search(line.text[:90]):
+            found.append(Evidence("author", reporter[1] or reporter[2], "the beginning of the text", 2.0, written=True))
+    found += [*_rel_author(lines, zones)]
     short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
-    called = [
-        part for line in short for part in line.parts if _names_author(part) and not is_repeated(part.element, zones)
-    ]
+    called = [part for line in short for part in line.parts if _names_author(part)]
+    if len(called) > _MOST_CALLED:  # a list of articles
+        return found
+    called = [part for part in called if not is_repeated(part.element, zones) and not _is_teaser(part.element)]
     if 0 < len({comparable(part.text) for part in called}) <= 3:
         found += [
             Evidence("author", clean(part.text), "an element called author", 1.5, written=True) for part in called
@@ -59,11 +67,58 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     return found
 
 
+def _lost_lines(region: Region, lines: Sequence[Line], zones: Zones) -> list[Line]:
+    """Lines between the title and the text that are called as if they were comments (`byline-comments`), where none is."""
+    if region.place < 0 or not region.body:
+        return []
+    numbers = {id(line): number for number, line in enumerate(lines)}
+    first, last = numbers[id(region.near[region.place])], numbers[id(region.body[0])]
+    return [line for line in lines[first + 1 : min(last, first + 30)] if zones.zone_of(line.element) == "comments"]
+
+
+def _by_label(line: Line, weight: float, origin: str) -> list[Evidence]:
+    """A line as a byline, if a label says so or its parts are called author."""
+    text = clean(line.text)
+    told = [clean(part.text) for part in line.parts if _names_author(part) or _is_rel_author(part.element)]
+    if weight_of(text) < SHORT and (told or is_labelled(text)):
+        return [Evidence("author", ", ".join(told) or text, origin, weight, written=True)]
+    return []
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether an element stands close to the linked heading of another article."""
+    for _ in range(3):
+        element = element.getparent()
+        if element is None or element.tag in ("body", "article", "main"):
+            return False
+        if element.xpath("boolean((.//h2 | .//h3 | .//h4 | .//h5)[.//a or parent::a])"):
+            return True
+    return False
+
+
+def _rel_author(lines: Sequence[Line], zones: Zones) -> list[Evidence]:
+    """Links that say of themselves that they lead to the author; of many, each belongs to another article."""
+    texts = {
+        comparable(part.text): clean(part.text)
+        for line in lines
+        for part in line.parts
+        if _is_rel_author(part.element) and zones.zone_of(part.element) not in ("comments", "related", "navigation")
+    }
+    return [
+        Evidence("author", text, "link rel=author", 1.6, written=True) for text in texts.values() if len(texts) <= 2
+    ]
+
+
+def _is_rel_author(element: Element) -> bool:
+    link = link_of(element)
+    return link is not None and "author" in (link.get("rel") or "").split()
+
+
 def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[Evidence]:
     """What a line near the title says of the author, by what its parts are called and by its words."""
     line = region.near[index]
     text = clean(line.text)
-    if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT:
+    if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT or is_caption(line.element):
         return
     trust = 0.5 if zones.zone_of(line.element) else 1.0
     called = [part for part in line.parts if _names_author(part)]
@@ -84,17 +139,31 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
 
 def _words_that_tell(region: Region, index: int, text: str, lang: str, *, called: bool) -> list[tuple[str, float]]:
     """A line as a byline, by a label in it or before it, or as a name alone, and how plain it is."""
-    if is_byline(text, lang=lang) and not _CREDIT.search(text):
-        return [(text, _byline_weight(text, lang))]
-    if _OTHER_LABEL.match(text) and writers_in(text, lang=lang):
+    if is_byline(text, lang=lang):
+        return [(text, byline_weight(text, lang))]
+    if is_labelled(text) and writers_in(text, lang=lang):
         return [(text, 3.0)]
     if called:
         return []
-    if _LABELS.match(text) and index + 1 < len(region.near):
+    if is_label(text) and index + 1 < len(region.near):
         return [(f"{text} {clean(region.near[index + 1].text)}", 3.0)]
     if not region.near[index].level and region.place <= index <= region.place + 5 and _is_names(text, lang):
         return [(text, 1.5 if _has_company(region, index, lang) else 0.9)]
+    if _has_company(region, index, lang) and _is_unsure_name(text, region, index):
+        return [(text, 1.5)]
     return []
+
+
+def _is_unsure_name(text: str, region: Region, index: int) -> bool:
+    """Whether a line close under the title may be a name in writing without capitals, and is no rubric."""
+    close = region.place <= index <= region.place + 4 and not region.near[index].level
+    plain = _ARABIC_NAME.fullmatch(text) and not text.startswith("ال") and fold(text.split()[0])[0] not in _rubrics()
+    return bool(close and plain and looks_like_name(text, sure=False))
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(fold(rubric)[0] for rubric in RUBRICS)
 
 
 def _joined(texts: Sequence[str]) -> str:
@@ -109,14 +178,19 @@ def _joined(texts: Sequence[str]) -> str:
 def _parts_that_tell(line: Line, lang: str) -> list[tuple[str, float]]:
     """The stretches of a line that are bylines by themselves, or names beside a date, and how plainly."""
     texts = [clean(part.text) for part in line.parts[:8]]
-    if len(texts) < 2 or _CREDIT.search(line.text):
+    if len(texts) < 2 or any(credit.kind == "other" for credit in credits_of(clean(line.text))):
         return []
-    plain = [(text, _byline_weight(text, lang)) for text in texts if is_byline(text, lang=lang)]
+    plain = [(text, byline_weight(text, lang)) for text in texts if is_byline(text, lang=lang)]
     if plain:
         return [(text, weight) for text, weight in plain if weight > 1]
-    if any(find_dates(text, lang=lang) for text in texts):
+    if any(_is_dated(text, lang) for text in texts):
         return [(text, 2.0) for text in texts if _is_names(text, lang)]
     return []
+
+
+def _is_dated(text: str, lang: str) -> bool:
+    """Whether a day stands in a text, though in figures of two years or with a clock alone."""
+    return bool(find_dates(text, lang=lang) or _FIGURES.search(text))
 
 
 def _is_names(text: str, lang: str) -> bool:
@@ -125,19 +199,6 @@ def _is_names(text: str, lang: str) -> bool:
         return True
     writers = read_byline(text, lang=lang)
     return len(writers) > 1 and not any(writer.affiliation or writer.role for writer in writers)
-
-
-def _byline_weight(text: str, lang: str) -> float:
-    """How plainly a line says that it is a byline: by a word for it, by a post beside the name, or by its shape alone."""
-    writers = read_byline(text, lang=lang)
-    if not writers:
-        return 0.0
-    first = comparable(writers[0].name).split()[0]
-    titled = any(writer.role for writer in writers)
-    if not comparable(text).startswith(first) or (titled and _HAN_OR_HANGUL.search(text)):
-        return 3.5
-    dated = bool(find_dates(text, lang=lang)) and not any(writer.affiliation for writer in writers)
-    return 2.0 if dated or (titled and len(writers) < 3) else 1.0
 
 
 def _has_company(region: Region, index: int, lang: str) -> bool:

@@ -86,6 +86,7 @@ def test_role_and_institute_go_to_the_name_before_them(text: str, writers: list[
             "Новости дня",
             "Par ici la sortie",
         ),
+        *("Photos by Orla Penwick", "责任编辑：王小舟", "사진=홍가람 기자", "By Reuters"),
         *("Der Rat tagte in der Mühle, und niemand sprach.", "2024-01-17", "x" * 400),
     ],
 )

@@ -60,6 +60,72 @@ def test_a_byline_may_stand_after_the_text() -> None:
     assert [claim.value for claim in claims(f"<h1>Salt</h1>{TEXT * 3}<p>By Ada Quill</p>")] == ["By Ada Quill"]
 
 
+def test_who_took_a_picture_is_no_author() -> None:
+    assert not claims(f"<h1>Salt</h1><figure><p class='byline'>Bo Reed</p></figure>{TEXT * 3}")
+    assert not claims(
+        f"<h1>Salt</h1><p class='figcaption'>The mill. / <span class='author'>Bo Reed</span></p>{TEXT * 3}"
+    )
+
+
+def test_a_byline_that_is_called_for_its_comments_counts() -> None:
+    line = "<div class='byline-comments'><p>By Ada Quill</p><a href='#c'>3</a></div>"
+    assert "By Ada Quill" in [claim.value for claim in claims(f"<h1>Salt</h1>{line}{TEXT * 3}")]
+
+
+def test_a_link_that_says_it_leads_to_the_author_counts_wherever_it_stands() -> None:
+    box = "<div class='sidebar'><a rel='author' href='/x/7'>Ada Quill</a></div>"
+    assert "link rel=author" in [claim.origin for claim in claims(f"<h1>Salt</h1>{TEXT * 3}{box}")]
+
+
+def test_a_name_that_is_set_as_the_last_paragraph_signs_the_text() -> None:
+    (signed,) = claims(f"<h1>Salt</h1>{TEXT * 3}<p>Ada Quill</p>")
+    assert (signed.value, signed.weight) == ("Ada Quill", 1.5)
+    assert not claims(f"<h1>Salt</h1>{TEXT * 3}<p><a href='/tag/7'>Ada Quill</a></p>")
+
+
+def test_whom_to_ask_is_not_who_wrote() -> None:
+    assert not claims(f"<h1>Salt</h1>{TEXT * 3}<h3>Contact</h3><p>Ada Quill<br>+00 1234 5678</p>")
+
+
+def test_an_author_beside_the_linked_heading_of_another_article_is_its_author() -> None:
+    teaser = "<section><div><h4><a href='/2'>Grain</a></h4><span class='author'>Bo Reed</span></div></section>"
+    assert not claims(f"<h1>Salt</h1>{TEXT * 3}{teaser}")
+
+
+def test_a_name_without_capitals_counts_where_a_date_is_beside_it() -> None:
+    page = "<h1>Salt</h1><p>{}</p><p>5 مايو 2020</p>" + TEXT * 3
+    assert [claim.value for claim in claims(page.format("سلمى الدرويش"), "ar")] == ["سلمى الدرويش"]
+    assert not claims(page.format("أخبار محلية"), "ar")
+
+
+def test_who_is_told_of_after_the_text_may_be_the_author() -> None:
+    told = "<p>Ada Quill is a fellow of the mill.</p>"
+    (alone,) = claims(f"<h1>Salt</h1>{TEXT * 3}{told}")
+    (called,) = claims(f"<h1>Salt</h1>{TEXT * 3}<p>About the author</p>{told}")[:1]
+    assert (alone.value, called.value) == ("Ada Quill", "Ada Quill")
+    assert alone.weight < 1.4 <= called.weight
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        (
+            "(서울=물결통신) 한도윤 기자 = 강가의 사람들은 오늘도 물레방아를 돌렸다. " + "강물은 말이 없었다. " * 12,
+            "ko",
+            "한도윤 기자",
+        ),
+        ("河口网5月3日电（记者韩墨）河边的人们今天也在转动水车。" + "河水没有说话。" * 20, "zh", "记者韩墨"),
+        ("川辺の人々は今日も水車を回した。" + "川は何も言わなかった。" * 20 + "【白石遼】", "ja", "【白石遼】"),
+    ],
+)
+def test_a_reporter_is_named_before_the_first_sentence_or_after_the_last(text: str, lang: str, name: str) -> None:
+    assert name in [claim.value for claim in claims(f"<h1>Salt</h1><p>{text}</p>", lang)]
+
+
 def test_links_to_people_are_kept_by_name() -> None:
     root = parse_page("<body><p><a href='/people/ada'>Ada Quill</a> <a href='/grain'>Grain</a></p></body>")
     assert profiles_of(lines_of(root), "https://h.example/x") == {"ada quill": "https://h.example/people/ada"}
+
+
+def test_a_page_of_a_title_alone_names_nobody() -> None:
+    assert claims("<h1>Salt</h1>") == []
