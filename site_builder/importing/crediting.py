@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from site_builder.importing.known import Known, free_id, house_key, name_keys, near_names
 from site_builder.importing.values import Byline, Clues, Given, Writer
 from site_builder.importing.webaddresses import folder_of, home_of, host_of, lasting
+from site_builder.importing.words_people import UNIVERSITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +135,18 @@ def _provenance(clues: Clues, *, address: str, known: Known, doubts: list[str]) 
 
 
 def _employer(authors: tuple[Person, ...], known: Known, doubts: list[str]) -> House | None:
-    """The known publisher that an author works for, where nothing else tells who published."""
-    for person in authors:
-        one = known.houses.get(house_key(person.writer.affiliation), "")
-        if one:
-            name = known.called[one]
-            doubts.append(f"the page does not name its publisher; {name}, where {person.writer.name} works, was taken")
-            return House(one, name, f"the affiliation of {person.writer.name}")
-    return None
+    """The publisher that an author works for, where nothing else tells who published: a known one, or else the one
+    institute of all authors. A university publishes little of what its people write."""
+    places = {house_key(person.writer.affiliation): person.writer for person in authors if person.writer.affiliation}
+    writer = next((writer for key, writer in places.items() if key in known.houses), None)
+    if writer is None and len(places) == 1 and not any(word in key for key in places for word in UNIVERSITIES):
+        writer = next(iter(places.values()))
+    if writer is None:
+        return None
+    house = _by_name(Given(writer.affiliation, f"the affiliation of {writer.name}"), "", known)
+    if house:
+        doubts.append(f"the page does not name its publisher; {house.name}, where {writer.name} works, was taken")
+    return house
 
 
 def _as_told(found: Credits, source: str, known: Known) -> Credits:

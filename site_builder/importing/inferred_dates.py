@@ -94,7 +94,8 @@ def _by_weekdays(text: str, named: frozenset[NamedDay], last_mentioned: date | N
     found = PartialDate(year, days[-1].month if one_month else 0)
     return Inferred(
         Given(found.iso, "a weekday that its text names"),
-        f"{_NO_DATE}; {format_date(days[-1], 'd MMMM', locale='en')}, a {format_date(days[-1], 'EEEE', locale='en')} in its text, was one last in {year}.",
+        f"{_NO_DATE}; its text calls {format_date(days[-1], 'd MMMM', locale='en')} a "
+        f"{format_date(days[-1], 'EEEE', locale='en')}, which it last was in {year}.",
     )
 
 

@@ -270,3 +270,8 @@ NOBODY = words_of(
     content | contributed | writers | private | site | owner | me | myself | we | you
     """
 )
+
+# Parts of the names of universities, without accents.
+UNIVERSITIES = words_of(
+    "universi | uniwersytet | универси | універси | πανεπιστημι | جامعة | 대학 | 大学 | 大學 | hochschule"
+)

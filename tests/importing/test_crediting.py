@@ -155,6 +155,26 @@ def test_a_known_publisher_that_an_author_works_for_is_taken_where_nothing_else_
     assert elsewhere.id == "portal"
 
 
+@pytest.mark.parametrize(
+    ("affiliations", "publisher"),
+    [
+        (["Tern Institute"], "tern-institute"),
+        (["Tern Institute", "Tern Institute"], "tern-institute"),
+        (["Tern Institute", "Gull Institute"], ""),
+        (["University of Orvane"], ""),
+        (["Orvane Üniversitesi"], ""),
+        (["奥尔万大学"], ""),
+    ],
+)
+def test_the_one_institute_of_the_authors_is_proposed_where_nothing_else_tells(
+    affiliations: list[str], publisher: str
+) -> None:
+    writers = tuple(Writer(f"Mira {name}", affiliation=where) for name, where in zip("AB", affiliations, strict=False))
+    found = authors(*writers)
+    assert (found.source.id if found.source else "") == publisher
+    assert bool(found.source) == any("was taken" in doubt for doubt in found.doubts)
+
+
 def test_nothing_known_is_nothing_said() -> None:
     assert credited() == Credits()
 

@@ -67,7 +67,7 @@ def test_a_weekday_tells_the_year() -> None:
     found = infer_date("The boats left on Friday (April 26), the first since 2022.", lang="en", latest=TODAY)
     assert found.date
     assert found.date.value == "2024-04"
-    assert found.note == "The page gives no date; 26 April, a Friday in its text, was one last in 2024."
+    assert found.note == "The page gives no date; its text calls 26 April a Friday, which it last was in 2024."
 
 
 def test_weekdays_in_two_months_tell_a_year_only() -> None:

@@ -27,8 +27,9 @@ def run(*arguments: str | Path) -> int:
 
 
 def test_a_person_is_told_the_file_the_values_with_their_places_and_what_to_check(
-    root: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
     assert run(save(root / "saved", text=page(author="Ben Kim", date=""))) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].endswith(f"grain.html → {GRAIN}")
