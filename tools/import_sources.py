@@ -88,7 +88,7 @@ PAGES = {
         notes=5,
         biography=44,
         also_in=("tr", "ru"),
-        checks=("2024-04 is inferred", "Note 3", "Note 4", "no publisher", "ANKASAM"),
+        checks=("2024-04 is inferred", "Note 3", "Note 4", "ANKASAM, where Cenk Tamer works, was taken"),
     ),
     "003": Expected(
         title="No Breakthrough in U.S.-China Ties",
