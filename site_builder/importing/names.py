@@ -108,6 +108,7 @@ def _no_names() -> frozenset[str]:
     listed = (
         *(*words.NO_NAME, *words.INSTITUTIONS, *words.ROLES, *words.POSTS, *words.REPORTERS, *words.DESKS),
         *(*words.LABELS, *words.LOOSE, *words.WORKS),
+        *(f"{role}s" for role in words.ROLES),  # members, fellows
     )
     return frozenset(fold(word)[0] for word in listed) - _particles()
 

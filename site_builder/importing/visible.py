@@ -156,7 +156,7 @@ def is_repeated(element: Element, zones: Zones) -> bool:
         parent = element.getparent()
         if parent is None or element in zones.core or element.tag == "body":
             return False
-        if element.tag not in INLINE and element.tag != "p" and _has_twin(element):
+        if element.tag not in INLINE and element.tag not in ("p", "td", "th") and _has_twin(element):
             return True
         element = parent
     return False

@@ -18,7 +18,7 @@ from site_builder.importing.layout import Line, Part, Zones
 from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
-from site_builder.importing.signatures import byline_weight, end_evidence, is_caption
+from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, is_caption
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, is_repeated, link_of, weight_of
 from site_builder.importing.words_text import RUBRICS
@@ -31,7 +31,8 @@ _PROFILE = re.compile(
 # Before the first sentence: (서울=물결통신) 홍길동 기자 = …, 河口网5月3日电（记者张晓云）…
 _REPORTER = re.compile(
     r"^(?:[(\[【][^)\]】]{1,24}[)\]】]\s*)?([가-힣 ·]{2,14}(?:기자|특파원|통신원))\s*="
-    r"|[（(【\[]((?:[\u4e00-\u9fff]{0,6})(?:记者|記者|通讯员)[^（()）【】]{1,24})[)）】\]]"
+    r"|[（(【\[]((?:[\u4e00-\u9fff]{0,6})(?:记者|記者|通讯员|通訊員)[^（()）【】]{1,24})[)）】\]]"
+    r"|^\W{0,2}【(?:[^＝=【】]{1,12}[＝=]|[\u30a0-\u30ff]{2,12}(?=[\u4e00-\u9fff]))([^＝=【】]{2,24})】"
 )
 _ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
 _MOST_CALLED = 60
@@ -53,7 +54,10 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     found += end_evidence(region, lang=lang)
     for line in region.body[:2] or region.near[-1:]:
         if reporter := _REPORTER.search(line.text[:90]):
-            found.append(Evidence("author", reporter[1] or reporter[2], "the beginning of the text", 2.0, written=True))
+            value = next(filter(None, reporter.groups()))
+            found.append(Evidence("author", value, "the beginning of the text", 2.0, written=True))
+    for line in region.body[:3]:
+        found += _by_label(line, 2.5, "the beginning of the text")
     found += [*_rel_author(lines, zones)]
     short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
     called = [part for line in short for part in line.parts if _names_author(part)]
@@ -119,6 +123,8 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
     line = region.near[index]
     text = clean(line.text)
     if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT or is_caption(line.element):
+        return
+    if cites_another(line):
         return
     trust = 0.5 if zones.zone_of(line.element) else 1.0
     called = [part for part in line.parts if _names_author(part)]
@@ -227,7 +233,8 @@ def _names_author(part: Part) -> bool:
 def _links_profile(element: Element) -> bool:
     for item in (element, element.getparent()):
         if item is not None and item.tag == "a":
-            return "author" in (item.get("rel") or "").split() or bool(_PROFILE.search(item.get("href") or ""))
+            says = (item.get("rel") or "").split()
+            return "author" in says or ("tag" not in says and bool(_PROFILE.search(item.get("href") or "")))
     return False
 
 
