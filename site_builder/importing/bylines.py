@@ -47,6 +47,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,120})[)）\]】]")
+# After a label in Chinese anybody may stand: 作者：春春.
+_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _HAN_REPORT = re.compile(r"\s*[/／|]?\s*[\u4e00-\u9fff\d]{0,8}(?:报道|報導|報道|电|電|讯|訊|摄|攝|文)?\Z")
 _OTHER_TEXTS = re.compile(r"(?<=기자)의?\s*(?:다른|최신|구독|이메일).*\Z|\s*(?:发自|發自).*\Z")
 
@@ -117,6 +119,8 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     """Writers out of a list of names, each followed by what belongs to it."""
     text = _CITY.sub("", _PLACE.sub("", credit.text.strip(EDGES))).strip(EDGES)
     labelled = credit.kind == "writing" or _reporter(text)
+    if credit.kind == "writing" and _PEN_NAME.fullmatch(text) and not is_role(text) and not is_agency(text):
+        return [Writer(text)]
     writers: list[Writer] = []
     pieces = _pieces(text)
     remarked = any(is_role(remark) for remark in (*_BRACKETS.findall(text), *(piece for _, piece in pieces[1:])))

@@ -16,7 +16,7 @@ from site_builder.importing.evidence import Evidence, clean
 from site_builder.importing.layout import Line
 from site_builder.importing.pagetree import Element, naming_words
 from site_builder.importing.pagewords import CAPTION_WORDS
-from site_builder.importing.people import writers_in
+from site_builder.importing.people import is_nobody, writers_in
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, link_of, weight_of
 from site_builder.importing.words_text import BIOGRAPHY
@@ -29,6 +29,7 @@ _IS_A = re.compile(
     r"|είναι|является|jest|är|er)\s"
 )
 _SENTENCE = re.compile(r"[.;!?]\s+(?:(?:and|und|y|et|e)\s+)?")
+_AND = re.compile(r"\s*[,&/]\s*|\s+(?:and|und|y|et|e|och|en|i|и|και|ve)\s+")
 _SHORTEST_PARAGRAPH = 40
 _HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
 
@@ -50,10 +51,8 @@ def _at_the_end(line: Line, lang: str, *, like_text: bool) -> Iterator[Evidence]
         return
     if weight_of(text) < SHORT and is_byline(text, lang=lang) and (unwrapped(text) == text or is_labelled(text)):
         yield Evidence("author", text, "the end of the text", min(2.0, byline_weight(text, lang) * 0.7), written=True)
-    elif like_text and (
-        looks_like_name(text) or (unwrapped(text) != text and looks_like_name(unwrapped(text), sure=False))
-    ):
-        yield Evidence("author", text, "a name after the text", 1.5, written=True)
+    elif like_text and (signers := _signers(text)):
+        yield Evidence("author", signers, "a name after the text", 1.5, written=True)
     elif signed := _SIGNED.search(text[-80:]):
         value = signed[1]
         plain = is_labelled(value) or unwrapped(value) != value
@@ -61,9 +60,19 @@ def _at_the_end(line: Line, lang: str, *, like_text: bool) -> Iterator[Evidence]
             yield Evidence("author", value, "the end of the text", 1.8, written=True)
 
 
+def _signers(text: str) -> str:
+    """Who signs by a line that is a name, or names beside a desk: `Ada Ried und Redaktion Salzblatt`."""
+    bare = unwrapped(text)
+    if looks_like_name(bare, sure=bare == text):
+        return text
+    pieces = _AND.split(text) if len(text) < SHORT // 2 else []
+    people = [piece for piece in pieces if not is_nobody(piece)]
+    return ", ".join(people) if all(map(looks_like_name, people)) else ""
+
+
 def _is_like_text(line: Line, region: Region) -> bool:
-    """Whether a line after the text is set as its paragraphs are, without a link."""
-    return not line.linked and any(
+    """Whether a line after the text is set as its paragraphs are, and begins without a link."""
+    return link_of(line.parts[0].element) is None and any(
         line.element.tag == other.element.tag and line.element.getparent() is other.element.getparent()
         for other in region.body[-4:]
         if other is not line

@@ -49,6 +49,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
         for line in _lost_lines(region, lines, zones)
         for claim in _by_label(line, 2.5, "the line under the title")
     ]
+    found += _other_work((*region.near, *region.tail))
     near = {id(line) for line in region.near}
     rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
     found += end_evidence(region, lang=lang)
@@ -71,6 +72,15 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     return found
 
 
+def _other_work(lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Who edited, translated or took pictures, by lines that say so."""
+    for line in lines:
+        if weight_of(line.text) < SHORT:
+            for credit in credits_of(clean(line.text)):
+                if credit.kind == "other":
+                    yield Evidence("other work", credit.text, "a credit", 1.0, written=True)
+
+
 def _lost_lines(region: Region, lines: Sequence[Line], zones: Zones) -> list[Line]:
     """Lines between the title and the text that are called as if they were comments (`byline-comments`), where none is."""
     if region.place < 0 or not region.body:
@@ -83,6 +93,8 @@ def _lost_lines(region: Region, lines: Sequence[Line], zones: Zones) -> list[Lin
 def _by_label(line: Line, weight: float, origin: str) -> list[Evidence]:
     """A line as a byline, if a label says so or its parts are called author."""
     text = clean(line.text)
+    if cites_another(line):
+        return []
     told = [clean(part.text) for part in line.parts if _names_author(part) or _is_rel_author(part.element)]
     if weight_of(text) < SHORT and (told or is_labelled(text)):
         return [Evidence("author", ", ".join(told) or text, origin, weight, written=True)]

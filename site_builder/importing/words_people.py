@@ -156,7 +156,13 @@ INSTITUTIONS = words_of(
     observatorio | università | istituto | fondazione | scuola | accademia | consiglio | agenzia | rivista |
     osservatorio | universidade | fundação | escola | conselho | agência | laboratório | observatório |
     universiteit | instituut | stichting | uniwersytet | uniwersytetu | instytut | instytutu | ośrodek |
-    fundacja
+    fundacja | federation | alliance | coalition | consortium | museum | library | archives | authority |
+    verband | ministerie | ministeriet | ministério | ministero | ministerstwo | ministerstvo | minisztérium |
+    kementerian | banco | banque | banca | cámara | comité | comisión | comissão | commissione | asociación |
+    associação | associazione | sociedad | société | società | sociedade | federación | fédération | federazione |
+    federação | sindicato | syndicat | sindacato | secretaría | secretaria | museo | musée | bibliothèque |
+    biblioteca | bibliothek | министерства | комитет | союз | музей | ассоциация | міністерство | τράπεζα |
+    εταιρεία | σύλλογος | جمعية | اتحاد | هيئة
     """
 )
 
@@ -187,6 +193,18 @@ AGENCIES = words_of(
     時事通信 | 時事 | ロイター | 法新社 | 路透社 | 美联社 | 美聯社 | 연합뉴스 | 뉴시스 | 뉴스1 | 로이터 | 교도통신 | рейтер | тасс | интерфакс |
     риа новости | унн | укринформ | رويترز | وكالات | أ ف ب | أ.ف.ب | فرانس برس | د ب أ | سانا | وفا | απε-μπε |
     απε | αμπε | agencias | agences | agenzie | agências | agenturen
+    """
+)
+
+# How the names of institutions end in languages that write them as one word.
+COMPOUND_ENDS = words_of(
+    """
+    ministerium | institut | verband | gesellschaft | zentrum | stiftung | universität | hochschule | behörde |
+    redaktion | agentur | zeitung | museum | bibliothek | anstalt | kammer | verwaltung | genossenschaft |
+    gewerkschaft | departementet | departement | ministeriet | styrelsen | styrelse | forbundet | förbundet |
+    stiftelsen | institutet | instituttet | myndigheten | redaktionen | redaksjonen | universitetet | ministerie |
+    vereniging | instituut | stichting | redactie | universiteit | ministeriö | laitos | liitto | yliopisto |
+    toimitus | minisztérium | intézet | szövetség | szerkesztőség
     """
 )
 

@@ -8,7 +8,7 @@ from site_builder.importing.pagetree import parse_page
 
 def owners(body: str, *evidence: Evidence) -> dict[str, str]:
     root = parse_page(f"<body>{body}</body>")
-    return {claim.origin: claim.value for claim in owner_evidence(evidence, lines_of(root))}
+    return {claim.origin: claim.value for claim in owner_evidence(evidence, lines_of(root), root)}
 
 
 def test_a_site_that_is_called_as_a_person_is_theirs() -> None:

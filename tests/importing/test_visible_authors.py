@@ -39,7 +39,8 @@ def test_a_name_alone_is_a_weak_claim_unless_a_date_is_beside_it() -> None:
 
 
 def test_a_photographer_is_no_author() -> None:
-    assert not claims(f"<h1>Salt</h1><p>Photo by Ada Quill</p>{TEXT * 3}")
+    (claim,) = claims(f"<h1>Salt</h1><p>Photo by Ada Quill</p>{TEXT * 3}")
+    assert (claim.field, claim.value) == ("other work", "Ada Quill")
 
 
 def test_several_elements_of_a_line_are_several_names() -> None:
