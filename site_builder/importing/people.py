@@ -25,12 +25,13 @@ from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
 from site_builder.importing.words_dates import DATE_LABELS
 from site_builder.importing.words_given import GIVEN_NAMES
+from site_builder.importing.words_text import RUBRICS
 
 _ADDRESS = re.compile(
     r"[(\[<]*(?:\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?:https?://|www\.)[^\s()\[\]<>]+|(?<!\w)@\w+)[)\]>]*"
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
+    r"\b\d{1,2}(?:[:.]|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
     re.I,
 )
 _NUMBER = re.compile(r"(?<!\w)\d[\d/.,: -]*")
@@ -237,10 +238,16 @@ def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
 
 def is_interface(name: str) -> bool:
     """Whether a text is a word of an interface: what a menu or a box is called, or what stands before a day."""
-    dated = fold(name)[0].split()
-    return bool(is_furniture(name) or is_furniture(f"{name}:")) or (
+    folded = fold(name)[0]
+    dated = folded.split()
+    return bool(folded in _rubrics() or is_furniture(name) or is_furniture(f"{name}:")) or (
         all(word in _date_words() for word in dated) and max(map(len, dated), default=0) > 4
     )
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(fold(rubric)[0] for rubric in RUBRICS)
 
 
 @cache

@@ -26,7 +26,7 @@ _SIGNED = re.compile(r"[.!?。！？…”」』]\s*([^.!?。！？…”」』]
 # Who somebody is: Ada Quill is a fellow, Ada Quill ist Referentin
 _IS_A = re.compile(
     r"((?:[^\W\d_][\w'’.-]*\s){1,3}[^\W\d_][\w'’.-]*?),?\s(?:is an?|is the|is currently|was an?|works|teaches|writes|covers|ist|est|es|è|é"
-    r"|είναι|является|jest|är|er)\s"
+    r"|είναι|является|(?<=[а-яё]\s)[—–]|jest|är|er)\s"
 )
 _SENTENCE = re.compile(r"[.;!?]\s+(?:(?:and|und|y|et|e)\s+)?")
 _AND = re.compile(r"\s*[,&/]\s*|\s+(?:and|und|y|et|e|och|en|i|и|και|ve)\s+")

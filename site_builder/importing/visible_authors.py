@@ -35,6 +35,7 @@ _REPORTER = re.compile(
     r"|^\W{0,2}【(?:[^＝=【】]{1,12}[＝=]|[\u30a0-\u30ff]{2,12}(?=[\u4e00-\u9fff]))([^＝=【】]{2,24})】"
 )
 _ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
+_STROKE = re.compile(r"\s+[|·•]\s+")
 _MOST_CALLED = 60
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 
@@ -53,7 +54,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     near = {id(line) for line in region.near}
     rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
     found += end_evidence(region, lang=lang)
-    for line in region.body[:2] or region.near[-1:]:
+    for line in (*region.near[region.place + 1 :][-2:], *region.body[:2]):
         if reporter := _REPORTER.search(line.text[:90]):
             value = next(filter(None, reporter.groups()))
             found.append(Evidence("author", value, "the beginning of the text", 2.0, written=True))
@@ -78,7 +79,7 @@ def _other_work(lines: Sequence[Line]) -> Iterator[Evidence]:
         if weight_of(line.text) < SHORT:
             for credit in credits_of(clean(line.text)):
                 if credit.kind == "other":
-                    yield Evidence("other work", credit.text, "a credit", 1.0, written=True)
+                    yield Evidence("other work", credit.text.strip(" []【】()（）"), "a credit", 1.0, written=True)
 
 
 def _lost_lines(region: Region, lines: Sequence[Line], zones: Zones) -> list[Line]:
@@ -196,6 +197,8 @@ def _joined(texts: Sequence[str]) -> str:
 def _parts_that_tell(line: Line, lang: str) -> list[tuple[str, float]]:
     """The stretches of a line that are bylines by themselves, or names beside a date, and how plainly."""
     texts = [clean(part.text) for part in line.parts[:8]]
+    if len(texts) == 1:
+        texts = _STROKE.split(texts[0])[:8]
     if len(texts) < 2 or any(credit.kind == "other" for credit in credits_of(clean(line.text))):
         return []
     plain = [(text, byline_weight(text, lang)) for text in texts if is_byline(text, lang=lang)]
