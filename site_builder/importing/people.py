@@ -64,8 +64,8 @@ _ZONE = re.compile(r"\W*[A-Z]{2,4}T\Z")
 _EDGES = " ,;:|-–—•·*\"'“”=©"
 _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLES = ("The ", "Le ", "La ", "Les ", "El ", "Los ", "Las ", "Il ", "Lo ", "Der ", "Die ", "Das ", "O ", "De ")
-# `Salzamt der Stadt Ried`, but not `Ada von der Ried`.
-_GENITIVE = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\baus)(?<!\ban)(?<!\bin)(?<!\bzu) (?:der|des|fur) ")
+# `Salzamt der Stadt Ried`, but neither `Ada von der Ried` nor `Ara Der Salian`.
+_GENITIVE = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\baus)(?<!\ban)(?<!\bin)(?<!\bzu) (?:der|für) ")
 _COMPOUND = re.compile(rf"\w(?:{'|'.join(comparable(end) for end in words.COMPOUND_ENDS)})\b")
 _MOST = 30
 
@@ -225,7 +225,7 @@ def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
         or any(part in _agencies() for part in parts)
     ):
         return True
-    if (len(parts) == 2 and name.startswith(_ARTICLES)) or _GENITIVE.search(key) or _COMPOUND.search(key):
+    if (len(parts) == 2 and name.startswith(_ARTICLES)) or _GENITIVE.search(name) or _COMPOUND.search(key):
         return True
     if _HAN_OR_KANA.search(name) and is_role(name):
         return True

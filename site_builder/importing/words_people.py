@@ -158,7 +158,7 @@ INSTITUTIONS = words_of(
     universiteit | instituut | stichting | uniwersytet | uniwersytetu | instytut | instytutu | ośrodek |
     fundacja | federation | alliance | coalition | consortium | museum | library | archives | authority |
     verband | ministerie | ministeriet | ministério | ministero | ministerstwo | ministerstvo | minisztérium |
-    kementerian | banco | banque | banca | cámara | comité | comisión | comissão | commissione | asociación |
+    kementerian | banco | banque | banca | comité | comisión | comissão | commissione | asociación |
     associação | associazione | sociedad | société | società | sociedade | federación | fédération | federazione |
     federação | sindicato | syndicat | sindacato | secretaría | secretaria | museo | musée | bibliothèque |
     biblioteca | bibliothek | министерства | комитет | союз | музей | ассоциация | міністерство | τράπεζα |
@@ -174,7 +174,7 @@ DESKS = words_of(
     reporters | writers | contributors | gazette | herald | tribune | daily | today | content | partner |
     partners | press release | ministère | ministerium | ministerio | редакция | министерство | haber | ajansi |
     σύνταξη | συντακτική | پایگاه | وزارة | فريق | website | online | advertorial | sponsored | redaksi | tim |
-    channel | podcast | radio | tv | inc | ltd | gmbh | llc | corp | sarl | ag | kg | plc | oyj | bv | wydział | urząd | company | verlag | verein | government |
+    channel | podcast | radio | tv | inc | ltd | gmbh | llc | corp | sarl | kg | plc | oyj | bv | wydział | urząd | company | verlag | verein | government |
     embassy | police | polizei | polizeipräsidium | pressestelle | bundesregierung | gobierno | ayuntamiento |
     presidencia | prensa | comunicación | ufficio | stampa | governo | prefeitura | assessoria | gouvernement |
     mairie | пресс-служба | правительство | γραφείο | υπουργείο | basın | bakanlığı | belediyesi | publishing |
@@ -246,7 +246,7 @@ NO_NAME = words_of(
 )  # Of the words above, and of posts, those that are names of people too: they stand in one, beside words that are none.
 ALSO_NAMES = words_of(
     """
-    an | to | das | les | des | il | los | west | north | east | asia | america | europa | key | peace |
+    an | fellows | to | das | les | des | il | los | west | north | east | asia | america | europa | key | peace |
     read | link | dean | head | chase | chief | major | fellow | bank | war | sea | more | day | home | may |
     student | candidate | principal | council | school | college | party | union | lab | rat | ran | der | von |
     im | oleh | story | ani | ria | hina | lusa | apa | bill | ma | ba | lee | mag | hon | rev | see
