@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from site_builder.core.text import fold
 from site_builder.importing.labels import Credit, credits_of, told_to_write
 from site_builder.importing.names import clean_name, is_honorific, looks_like_name, split_title
 from site_builder.importing.posts import (
@@ -22,6 +23,7 @@ from site_builder.importing.posts import (
 )
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.words_dates import DATE_LABELS
 from site_builder.importing.words_people import REPORTERS
 
 __all__ = ["is_byline", "is_role", "looks_like_name", "read_byline", "read_remark"]
@@ -31,7 +33,7 @@ _LONGEST = 320
 
 _CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\.\w+|https?://\S+|(?<!\w)@\w+")
 _TIMES = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b(?:\s*[ap]\.?m\.?)?|\b\d+\s*(?:min(?:ute)?s?|분|分钟|分鐘|dk|мин|λεπτά)\b[\w .]*",
+    r"\b\d{1,2}(?:[:.]|\s?h\s?)\d\d\b(?:\s*[ap]\.?m\.?)?|\b\d+\s*(?:min(?:ute)?s?|분|分钟|分鐘|dk|мин|λεπτά)\b[\w .]*",
     re.IGNORECASE,
 )
 # Where a report was written, before the name: [서울=물결통신], and, after labels, 워싱턴=.
@@ -47,6 +49,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,120})[)）\]】]")
+# After a label in Chinese anybody may stand: 作者：春春.
+_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _HAN_REPORT = re.compile(r"\s*[/／|]?\s*[\u4e00-\u9fff\d]{0,8}(?:报道|報導|報道|电|電|讯|訊|摄|攝|文)?\Z")
 _OTHER_TEXTS = re.compile(r"(?<=기자)의?\s*(?:다른|최신|구독|이메일).*\Z|\s*(?:发自|發自).*\Z")
 
@@ -103,7 +107,10 @@ def unwrapped(text: str) -> str:
 
 def _without_dates(text: str, lang: str) -> str:
     for found in reversed(find_dates(text, lang=lang)):
-        text = f"{text[: found.start]} {text[found.end :]}"
+        before = text[: found.start]
+        rest, _, last = before.rstrip().rpartition(" ")  # `le` of `Ada Quill, le 3 mai`
+        before = rest if rest and last.islower() and fold(last)[0] in DATE_LABELS else before
+        text = f"{before} {text[found.end :]}"
     return text.strip(EDGES)
 
 
@@ -117,6 +124,8 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     """Writers out of a list of names, each followed by what belongs to it."""
     text = _CITY.sub("", _PLACE.sub("", credit.text.strip(EDGES))).strip(EDGES)
     labelled = credit.kind == "writing" or _reporter(text)
+    if credit.kind == "writing" and _PEN_NAME.fullmatch(text) and not is_role(text) and not is_agency(text):
+        return [Writer(text)]
     writers: list[Writer] = []
     pieces = _pieces(text)
     remarked = any(is_role(remark) for remark in (*_BRACKETS.findall(text), *(piece for _, piece in pieces[1:])))

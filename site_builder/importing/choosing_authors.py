@@ -39,6 +39,7 @@ def choose_authors(
     places = _places(values_of(evidence, "author"), lang, sites, host, text) or _places(owners, lang, sites, host, "")
     if not places:
         return _unsigned(evidence)
+    places = _doubted(places, values_of(evidence, "other work"))
     sets: dict[frozenset[str], list[Place]] = {}
     for place in places:
         sets.setdefault(place.names, []).append(place)
@@ -93,6 +94,20 @@ def _places(claims: Sequence[Evidence], lang: str, sites: Sequence[str], host: s
         )
         places.append(Place(names, ordered, gathered))
     return places
+
+
+def _doubted(places: Sequence[Place], others: Sequence[Evidence]) -> list[Place]:
+    """The places, with less trust in what only machines read where a reader is told that these did other work, and
+    somebody else wrote."""
+    if not any(claim.written for place in places for claim in place.claims):
+        return list(places)
+    told = {key_of(writer.name) for claim in others for writer in writers_in(claim.value)}
+    return [
+        place
+        if any(claim.written for claim in place.claims) or not place.names <= told
+        else replace(place, claims=tuple(replace(claim, weight=claim.weight / 2) for claim in place.claims))
+        for place in places
+    ]
 
 
 def name_in_address(address: str) -> str:

@@ -36,6 +36,8 @@ Field = Literal[
     "image_credit",
     "keyword",
     "translation",
+    "feed",
+    "other work",
 ]
 
 _SPACE = re.compile(r"\s+")

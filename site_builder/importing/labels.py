@@ -65,7 +65,7 @@ def _labels_in(folded: str, text: str, places: Sequence[int]) -> Iterator[tuple[
         kind: _Kind = "other" if found["other"] or found["bare"] else "writing"
         mark = found["mark"] or found["mark2"] or ""
         label = found["other"] or found["bare"] or found["label"] or ""
-        if "|" in mark and label.isascii():
+        if label.isascii() and mark.strip() and mark.strip() in "|—│┃":
             continue  # `Video | Ada Quill` is a rubric and a name
         if found.end() >= len(folded):
             return
@@ -104,7 +104,7 @@ def _pattern() -> re.Pattern[str]:
     with a colon or a space; a word for a text with `by`; `by` alone, at the beginning, and in English anywhere."""
     by = _any(words.LOOSE)
     other = rf"(?:{_any(words.OTHER_WORK)})\w*(?:[ /&·・]+(?!(?:{by})\s)\w+){{0,4}}?"
-    colon = r"\s?[:=/|・・]\s?"
+    colon = r"\s?[:=/|・—│┃丨]\s?"
     return re.compile(
         rf"{_EDGE}(?:(?P<other>{other})(?:(?P<mark>{colon})|\s(?P<by>{by})\s)"
         rf"|(?P<bare>(?:{_any(words.OTHER_WORK)})\w*)\s"

@@ -81,9 +81,14 @@ def own_zone(element: Element) -> str:
                 return zone
         if "footer" in names and not names & ARTICLE_PARTS:
             return "footer"
-    if tag == "footer" and names & ARTICLE_PARTS:
+    if tag == "footer" and (names & ARTICLE_PARTS or _ends_article(element)):
         return ""
     return ZONE_TAGS.get(tag, "")
+
+
+def _ends_article(footer: Element) -> bool:
+    """Whether a footer is that of an article: it stands in one, after its text."""
+    return any(above.tag == "article" for above in footer.iterancestors())
 
 
 class _Line:

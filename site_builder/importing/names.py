@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.-]+[^\W\d_]+)*\.?")
 _NO_LETTER_IN_NAMES = re.compile(r"[\d_!?@#$%^*+=<>{}\[\]\"“”«»:;/|\\()…]")
 _JOINED_PARTICLES = ("al-", "el-", "d'", "as-", "ad-", "ul-")
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
+# The end of a sentence, and of no `Jr.`
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 # Scripts that have no capitals, and so show less of what a name is.
 _CAPITALLESS = re.compile("[\u0590-\u07ff\u0900-\u0fff\u10a0-\u10ff\u1780-\u17ff]")
 
@@ -108,6 +110,7 @@ def _no_names() -> frozenset[str]:
     listed = (
         *(*words.NO_NAME, *words.INSTITUTIONS, *words.ROLES, *words.POSTS, *words.REPORTERS, *words.DESKS),
         *(*words.LABELS, *words.LOOSE, *words.WORKS),
+        *(f"{role}s" for role in words.ROLES),  # members, fellows
     )
     return frozenset(fold(word)[0] for word in listed) - _particles()
 
@@ -176,7 +179,7 @@ def _honorifics() -> frozenset[str]:
 def clean_name(text: str, *, lang: str = "") -> str:
     """A name as people write it: without titles, and not in capitals."""
     text = " ".join(unicodedata.normalize("NFC", text).replace("\u00a0", " ").split()).strip(" ,;:")
-    text = _without_honorifics(text)
+    text = _FULL_STOP.sub("", _without_honorifics(text))
     turkish = lang == "tr" or bool(_TURKISH.search(text))
     parts = text.split(" ")
     all_capitals = all(part.isupper() for part in parts)

@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from site_builder.importing.evidence import Evidence, clean, values_of
+from site_builder.importing.evidence import Evidence, clean, comparable, values_of
+from site_builder.importing.labels import is_label
 from site_builder.importing.layout import Line
-from site_builder.importing.people import is_person
-from site_builder.importing.sitename import SEPARATOR
+from site_builder.importing.names import looks_like_name
+from site_builder.importing.pagetree import Element
+from site_builder.importing.people import is_person, writers_in
+from site_builder.importing.sitename import SEPARATOR, is_site_name
 
 _OF = re.compile(r"[’']s\s.*\Z|\s+(?:on|auf|sur|at|blog|weblog|photography|online)\b.*\Z|^(?:about|by|über)\s+", re.I)
-_SEEN = frozenset({"the copyright", "a card of the owner"})
+_SEEN = frozenset({"the copyright", "a card of the owner", "a picture of the author"})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+|copyright\s+)*", re.I)
 
 
-def owner_evidence(evidence: Sequence[Evidence], lines: Sequence[Line]) -> list[Evidence]:
+def owner_evidence(evidence: Sequence[Evidence], lines: Sequence[Line], root: Element) -> list[Evidence]:
     """Who owns the site, by each place that says so."""
     claims = [
         (claim.value, claim.origin, 1.0) for claim in (*values_of(evidence, "site"), *values_of(evidence, "publisher"))
@@ -27,6 +30,8 @@ def owner_evidence(evidence: Sequence[Evidence], lines: Sequence[Line]) -> list[
     claims += [
         (SEPARATOR.split(claim.value)[-1], "the end of the title", 0.7) for claim in values_of(evidence, "title")
     ]
+    claims += [(claim.value, claim.origin, 0.7) for claim in values_of(evidence, "feed")]
+    claims += [(name, "a picture of the author", 1.0) for name in _portraits(root)]
     claims += [(name, "the copyright", 1.0) for name in _copyrights(lines)]
     claims += [
         (clean(part.text), "a card of the owner", 0.8)
@@ -39,6 +44,52 @@ def owner_evidence(evidence: Sequence[Evidence], lines: Sequence[Line]) -> list[
     return [
         Evidence("author", name, origin, weight, written=origin in _SEEN) for (origin, name), weight in found.items()
     ]
+
+
+def without_owner(
+    evidence: Sequence[Evidence], lines: Sequence[Line], sites: Sequence[str], host: str
+) -> tuple[tuple[str, ...], str]:
+    """The names of the site and its host, by which nobody signs; without those that are the name of a person who does."""
+    claims = values_of(evidence, "author")
+    names = {writer.name for claim in claims for writer in writers_in(claim.value)}
+    for name in sorted(name for name in names if is_site_name(name, sites, host)):
+        if _is_owner(name, evidence, lines, sites, host):
+            sites = [site for site in sites if not is_site_name(name, (site,))]
+            host = "" if is_site_name(name, (), host) else host
+    return tuple(sites), host
+
+
+def _is_owner(name: str, evidence: Sequence[Evidence], lines: Sequence[Line], sites: Sequence[str], host: str) -> bool:
+    """Whether a name that the site has is a person's: three hands give it, one of them as that of a writer, and its words
+    are no common ones, which the page would use too."""
+    key = comparable(name)
+    told = [claim for claim in values_of(evidence, "author") if key in comparable(claim.value)]
+    places = {
+        "a byline": any(claim.written for claim in told),
+        "a person": any(claim.writer is not None for claim in told),
+        "the head": any(not claim.written and claim.writer is None for claim in told),
+        "the copyright": any(comparable(owner) == key for owner in _copyrights(lines)),
+        "the site": is_site_name(name, sites),
+        "the host": is_site_name(name, (), host),
+    }
+    collective = any(comparable(claim.value) == key for claim in values_of(evidence, "organisation"))
+    signs = places["a byline"] or places["a person"]
+    return signs and sum(places.values()) > 2 and looks_like_name(name) and not (collective or _is_common(key, lines))
+
+
+def _is_common(key: str, lines: Sequence[Line]) -> bool:
+    """Whether the page has a word of a name without a capital."""
+    words = "|".join(re.escape(word) for word in key.split() if len(word) > 2)
+    plain = re.compile(rf"(?<![\w@./-])(?:{words})(?![\w@./-])")
+    return bool(words) and any(plain.search(line.text) for line in lines)
+
+
+def _portraits(root: Element) -> Iterator[str]:
+    """Who is named by a picture as the author: `Ada Quill - Author`."""
+    for picture in root.xpath("//img[@alt]")[:200]:
+        pieces = SEPARATOR.split(clean(picture.get("alt")))
+        if 1 < len(pieces) < 4 and any(map(is_label, pieces)):
+            yield from pieces
 
 
 def _people_in(value: str) -> Iterator[str]:

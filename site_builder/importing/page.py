@@ -20,7 +20,7 @@ from site_builder.importing.evidence import Evidence, comparable, values_of
 from site_builder.importing.inferred_dates import infer_date
 from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
-from site_builder.importing.owners import owner_evidence
+from site_builder.importing.owners import owner_evidence, without_owner
 from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.sitename import host_of, names_in_tab
 from site_builder.importing.structured import page_address, structured_evidence
@@ -85,14 +85,15 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     if title:
         evidence += subtitle_evidence(region, title.value, lang=tongue)
     evidence += author_evidence(region, lines, zones, lang=tongue)
+    houses, house_host = without_owner(evidence, lines, sites, host)
     byline, author_doubts = choose_authors(
         evidence,
         lang=tongue,
-        sites=sites,
-        host=host,
+        sites=houses,
+        host=house_host,
         text=_shown(region),
         profiles=profiles_of(region.near + region.tail, page),
-        owners=owner_evidence(evidence, lines),
+        owners=owner_evidence(evidence, lines, root),
     )
     clues = Clues(title=title, byline=byline, lang=spoken, image=picture(evidence, root, page))
     clues = details_of(clues, evidence, sites=sites, page=page, read_at=address)

@@ -12,26 +12,32 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from site_builder.core.text import fold
 from site_builder.importing import words_people as words
 from site_builder.importing.bylines import read_byline, unwrapped
 from site_builder.importing.evidence import comparable, tight
+from site_builder.importing.furniture import is_furniture
 from site_builder.importing.labels import credits_of, told_to_write
 from site_builder.importing.names import clean_name, is_honorific, is_single_name, looks_like_name, split_title
 from site_builder.importing.posts import apart_from_place, apart_from_post, is_agency, is_role
 from site_builder.importing.sitename import is_site_name
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.words_dates import DATE_LABELS
 from site_builder.importing.words_given import GIVEN_NAMES
+from site_builder.importing.words_text import RUBRICS
 
-_ADDRESS = re.compile(r"\(?\[?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b\]?\)?|https?://\S+|www\.\S+|(?<!\w)@\w+")
+_ADDRESS = re.compile(
+    r"[(\[<]*(?:\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?:https?://|www\.)[^\s()\[\]<>]+|(?<!\w)@\w+)[)\]>]*"
+)
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
+    r"\b\d{1,2}(?:[:.]|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
     re.I,
 )
 _NUMBER = re.compile(r"(?<!\w)\d[\d/.,: -]*")
 _DOMAIN = re.compile(r"\w{3,}\.(?:com|org|net|info|[a-z]{2})\b")
 # Between a name and what is beside it; of several pieces the first that names somebody counts.
-_CUT = re.compile(r"\s*[|•｜▪■]\s*|\s*/\s*|\s+[-–—]\s+")
+_CUT = re.compile(r"\s*[|•｜▪■]\s*|\s*/\s*|\s+[-–—·:»›>]\s+")
 _SEPARATOR = re.compile(
     r"\s*[,;、，；·&+/]\s*(?:(?:and|und|et|y|e|i|och|og|en|ve|и|και|&)\s+)?"
     r"|\s+(?:and|und|et|y|e|i|och|og|en|ve|и|και|with|mit|avec|con|ile)\s+|\s+و\s*(?=\w)|\s*[与與和及과와]\s+",
@@ -58,6 +64,9 @@ _ZONE = re.compile(r"\W*[A-Z]{2,4}T\Z")
 _EDGES = " ,;:|-–—•·*\"'“”=©"
 _HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLES = ("The ", "Le ", "La ", "Les ", "El ", "Los ", "Las ", "Il ", "Lo ", "Der ", "Die ", "Das ", "O ", "De ")
+# `Salzamt der Stadt Ried`, but neither `Ada von der Ried` nor `Ara Der Salian`.
+_GENITIVE = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\baus)(?<!\ban)(?<!\bin)(?<!\bzu) (?:der|für) ")
+_COMPOUND = re.compile(rf"\w(?:{'|'.join(comparable(end) for end in words.COMPOUND_ENDS)})\b")
 _MOST = 30
 
 
@@ -208,9 +217,15 @@ def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
     """Whether what stands for a name is none of a person: a role, a desk, an account, an agency, the site itself."""
     key = comparable(name)
     parts = key.split()
-    if _is_account(name) or len(parts) > 8 or key in _agencies() or any(part in _agencies() for part in parts):
+    if (
+        _is_account(name)
+        or is_interface(name)
+        or len(parts) > 8
+        or key in _agencies()
+        or any(part in _agencies() for part in parts)
+    ):
         return True
-    if len(parts) == 2 and name.startswith(_ARTICLES):
+    if (len(parts) == 2 and name.startswith(_ARTICLES)) or _GENITIVE.search(name) or _COMPOUND.search(key):
         return True
     if _HAN_OR_KANA.search(name) and is_role(name):
         return True
@@ -219,6 +234,25 @@ def is_nobody(name: str, *, sites: Iterable[str] = (), host: str = "") -> bool:
     return (is_site_name(name, sites, host) and not is_person(name)) or (
         len(parts) == 1 and bool(re.search(r"\d", key))
     )
+
+
+def is_interface(name: str) -> bool:
+    """Whether a text is a word of an interface: what a menu or a box is called, or what stands before a day."""
+    folded = fold(name)[0]
+    dated = folded.split()
+    return bool(folded in _rubrics() or is_furniture(name) or is_furniture(f"{name}:")) or (
+        all(word in _date_words() for word in dated) and max(map(len, dated), default=0) > 4
+    )
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(fold(rubric)[0] for rubric in RUBRICS)
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset(fold(word)[0] for word in DATE_LABELS)
 
 
 def _is_account(name: str) -> bool:

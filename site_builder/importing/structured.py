@@ -176,6 +176,7 @@ LISTS = frozenset({"keyword"})
 _JOINT = re.compile(r"[:_\-]")
 _LABEL = re.compile(r"twitter:label(\d)\Z")
 _SAVED = re.compile(r"saved from url=\(\d+\)(\S{8,500})")
+_FEED = re.compile(r"\b(?:rss|atom|feed)\b|application/(?:rss|atom)\+xml", re.I)
 _PREFIX = re.compile(r"^(?:schema|dc|dcterms|article|og|content):", re.I)
 _SCRIPTS = "//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]"
 _MOST_TAGS = 600
@@ -249,6 +250,8 @@ def _link_evidence(root: Element, address: str) -> Iterator[Evidence]:
             yield Evidence("address", href, "link canonical", 3.0)
         elif "image_src" in rel:
             yield Evidence("image", href, "link image_src", 1.0)
+        elif "alternate" in rel and _FEED.search(tag.get("type") or ""):
+            yield Evidence("feed", clean(_FEED.sub("", tag.get("title") or "")), "the title of a feed", 1.0)
         elif "alternate" in rel and tag.get("hreflang") and "x-default" not in tag.get("hreflang").lower():
             yield Evidence("translation", f"{tag.get('hreflang').strip()} {href}", "link hreflang", 1.0)
     for html in root.xpath("/html[@lang or @xml:lang]", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}):

@@ -26,6 +26,7 @@ _TITLE_WORDS = words("title headline heading titulo titre titel titolo baslik su
 _NOT_TITLE_WORDS = words("site sub sidebar widget logo brand section category related author")
 _HOME = frozenset({"/", "./", "../", "index.html", "index.php", "/index.html"})
 _MARK = re.compile(r"\b(?:logo|home ?page|home|go to|back to|return to)\b", re.I)
+_TABLE = ("table", "tbody", "tr", "td")
 SHORT = 160
 
 
@@ -134,9 +135,14 @@ def region_of(lines: Sequence[Line], zones: Zones, title: str) -> Region:
     return Region(
         tuple(own[first:start]),
         tuple(own[start:last]),
-        tuple(_before_others(own[last : last + 14], zones)),
+        tuple(_before_others(own[last : last + 14], _around(zones, own[start:last]))),
         place - first if place >= 0 else -1,
     )
+
+
+def _around(zones: Zones, text: Sequence[Line]) -> Zones:
+    """The zones, where the tables that lay out the text are no boxes though their rows are built alike."""
+    return Zones(zones.core | {above for line in text[:1] for above in line.element.iterancestors(*_TABLE)})
 
 
 def _before_others(lines: Sequence[Line], zones: Zones) -> list[Line]:
@@ -156,7 +162,8 @@ def is_repeated(element: Element, zones: Zones) -> bool:
         parent = element.getparent()
         if parent is None or element in zones.core or element.tag == "body":
             return False
-        if element.tag not in INLINE and element.tag != "p" and _has_twin(element):
+        row = element.tag == "tr" and parent in zones.core
+        if element.tag not in INLINE and element.tag not in ("p", "td", "th") and not row and _has_twin(element):
             return True
         element = parent
     return False

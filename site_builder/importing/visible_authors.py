@@ -18,7 +18,7 @@ from site_builder.importing.layout import Line, Part, Zones
 from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
-from site_builder.importing.signatures import byline_weight, end_evidence, is_caption
+from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, is_caption
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, is_repeated, link_of, weight_of
 from site_builder.importing.words_text import RUBRICS
@@ -31,9 +31,11 @@ _PROFILE = re.compile(
 # Before the first sentence: (서울=물결통신) 홍길동 기자 = …, 河口网5月3日电（记者张晓云）…
 _REPORTER = re.compile(
     r"^(?:[(\[【][^)\]】]{1,24}[)\]】]\s*)?([가-힣 ·]{2,14}(?:기자|특파원|통신원))\s*="
-    r"|[（(【\[]((?:[\u4e00-\u9fff]{0,6})(?:记者|記者|通讯员)[^（()）【】]{1,24})[)）】\]]"
+    r"|[（(【\[]((?:[\u4e00-\u9fff]{0,6})(?:记者|記者|通讯员|通訊員)[^（()）【】]{1,24})[)）】\]]"
+    r"|^\W{0,2}【(?:[^＝=【】]{1,12}[＝=]|[\u30a0-\u30ff]{2,12}(?=[\u4e00-\u9fff]))([^＝=【】]{2,24})】"
 )
 _ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
+_STROKE = re.compile(r"\s+[|·•]\s+")
 _MOST_CALLED = 60
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 
@@ -48,12 +50,16 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
         for line in _lost_lines(region, lines, zones)
         for claim in _by_label(line, 2.5, "the line under the title")
     ]
+    found += _other_work((*region.near, *region.tail))
     near = {id(line) for line in region.near}
     rest = [line for line in lines if id(line) not in near and zones.zone_of(line.element) in ("", "aside")]
     found += end_evidence(region, lang=lang)
-    for line in region.body[:2] or region.near[-1:]:
+    for line in (*region.near[region.place + 1 :][-2:], *region.body[:2]):
         if reporter := _REPORTER.search(line.text[:90]):
-            found.append(Evidence("author", reporter[1] or reporter[2], "the beginning of the text", 2.0, written=True))
+            value = next(filter(None, reporter.groups()))
+            found.append(Evidence("author", value, "the beginning of the text", 2.0, written=True))
+    for line in region.body[:3]:
+        found += _by_label(line, 2.5, "the beginning of the text")
     found += [*_rel_author(lines, zones)]
     short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
     called = [part for line in short for part in line.parts if _names_author(part)]
@@ -65,6 +71,15 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
             Evidence("author", clean(part.text), "an element called author", 1.5, written=True) for part in called
         ]
     return found
+
+
+def _other_work(lines: Sequence[Line]) -> Iterator[Evidence]:
+    """Who edited, translated or took pictures, by lines that say so."""
+    for line in lines:
+        if weight_of(line.text) < SHORT:
+            for credit in credits_of(clean(line.text)):
+                if credit.kind == "other":
+                    yield Evidence("other work", credit.text.strip(" []【】()（）"), "a credit", 1.0, written=True)
 
 
 def _lost_lines(region: Region, lines: Sequence[Line], zones: Zones) -> list[Line]:
@@ -79,6 +94,8 @@ def _lost_lines(region: Region, lines: Sequence[Line], zones: Zones) -> list[Lin
 def _by_label(line: Line, weight: float, origin: str) -> list[Evidence]:
     """A line as a byline, if a label says so or its parts are called author."""
     text = clean(line.text)
+    if cites_another(line):
+        return []
     told = [clean(part.text) for part in line.parts if _names_author(part) or _is_rel_author(part.element)]
     if weight_of(text) < SHORT and (told or is_labelled(text)):
         return [Evidence("author", ", ".join(told) or text, origin, weight, written=True)]
@@ -119,6 +136,8 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
     line = region.near[index]
     text = clean(line.text)
     if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT or is_caption(line.element):
+        return
+    if cites_another(line):
         return
     trust = 0.5 if zones.zone_of(line.element) else 1.0
     called = [part for part in line.parts if _names_author(part)]
@@ -178,6 +197,8 @@ def _joined(texts: Sequence[str]) -> str:
 def _parts_that_tell(line: Line, lang: str) -> list[tuple[str, float]]:
     """The stretches of a line that are bylines by themselves, or names beside a date, and how plainly."""
     texts = [clean(part.text) for part in line.parts[:8]]
+    if len(texts) == 1:
+        texts = _STROKE.split(texts[0])[:8]
     if len(texts) < 2 or any(credit.kind == "other" for credit in credits_of(clean(line.text))):
         return []
     plain = [(text, byline_weight(text, lang)) for text in texts if is_byline(text, lang=lang)]
@@ -227,7 +248,8 @@ def _names_author(part: Part) -> bool:
 def _links_profile(element: Element) -> bool:
     for item in (element, element.getparent()):
         if item is not None and item.tag == "a":
-            return "author" in (item.get("rel") or "").split() or bool(_PROFILE.search(item.get("href") or ""))
+            says = (item.get("rel") or "").split()
+            return "author" in says or ("tag" not in says and bool(_PROFILE.search(item.get("href") or "")))
     return False
 
 

@@ -15,7 +15,7 @@ LABELS = words_of(
     reported by | report by | op-ed by | opinion by | analysis by | essay by | 저자 | 정리 | 글쓴이 | 작성자 | 필자 | 기고 |
     기고자 | 집필 | 글 | 취재 | 지은이 | 글·사진 | 글/사진 | 작성 | 作者 | 撰文 | 文 | 记者 | 記者 | 本报记者 | 本報記者 | 特约记者 | 撰稿 | 作者简介 | 文字 |
     供稿 | 作者姓名 | 撰稿人 | 文稿 | 采访 | 採訪 | 采写 | 执笔 | 著者 | 執筆者 | 執筆 | 筆者 | 文責 | 取材・文 | 聞き手 | 文と写真 | 取材 | 文・構成 | 寄稿 |
-    文・写真 | ライター | 構成・文 | yazar | yazarlar | yazan | kaleme alan | hazırlayan | haber | yazarı | muhabir |
+    文・写真 | ライター | 構成・文 | 投稿者 | 作成者 | 发布者 | 發佈者 | 发布人 | yazar | yazarlar | yazan | kaleme alan | hazırlayan | haber | yazarı | muhabir |
     автор | авторы | автор статьи | автор текста | текст | автори | беседовал | беседовала | подготовил |
     подготовила | записал | записала | материал подготовил | материал подготовила | авторка | авторство |
     συντάκτης | συγγραφέας | αρθρογράφος | γράφει ο | γράφει η | γράφει | γράφουν | γράφουν οι | κείμενο |
@@ -27,7 +27,7 @@ LABELS = words_of(
     articolo di | testo di | di redazione | texto | artigo de | reportagem de | por autor | geschreven door |
     tekst | napisał | napisała | tekst: | opracowanie | text | interview | interview mit | penulis | oleh |
     tác giả | bởi | bài | thực hiện | skribent | forfatter | kirjoittaja | szerző | írta | autoare | autorka |
-    napsal | napsala | نویسنده | ผู้เขียน | เขียนโดย | เรื่อง | लेखक | מאת | dari | inviato | testi | textos |
+    napsal | napsala | نویسنده | ผู้เขียน | เขียนโดย | เรื่อง | लेखक | מאת | dari | inviato | inviato da | testi | textos |
     de autor
     """
 )
@@ -55,7 +55,7 @@ WORKS = words_of(
 OTHER_WORK = words_of(
     """
     photo | foto | picture | image | illustrat | graphic | video | camera | credit | translat | edited |
-    editor | editing | review | fact-check | fact check | checked | produced | producer | narrated | read by |
+    editor | editing | curated | kuratiert | review | fact-check | fact check | checked | produced | producer | narrated | read by |
     sponsored | source | sources | with additional | additional reporting | 사진 | 영상 | 그래픽 | 번역 | 옮긴이 | 편집 | 감수 |
     촬영 | 일러스트 | 제공 | 자료 | 출처 | 摄影 | 攝影 | 摄 | 图片 | 圖片 | 图 | 圖 | 编辑 | 編輯 | 责编 | 責編 | 责任编辑 | 責任編輯 | 值班编辑 | 主编 |
     校对 | 校對 | 审核 | 審核 | 审校 | 翻译 | 翻譯 | 译者 | 譯者 | 编译 | 編譯 | 监制 | 制图 | 排版 | 来源 | 來源 | 写真 | 撮影 | 翻訳 | 訳 | 訳者 | 編集 |
@@ -156,7 +156,13 @@ INSTITUTIONS = words_of(
     observatorio | università | istituto | fondazione | scuola | accademia | consiglio | agenzia | rivista |
     osservatorio | universidade | fundação | escola | conselho | agência | laboratório | observatório |
     universiteit | instituut | stichting | uniwersytet | uniwersytetu | instytut | instytutu | ośrodek |
-    fundacja
+    fundacja | federation | alliance | coalition | consortium | museum | library | archives | authority |
+    verband | ministerie | ministeriet | ministério | ministero | ministerstwo | ministerstvo | minisztérium |
+    kementerian | banco | banque | banca | comité | comisión | comissão | commissione | asociación |
+    associação | associazione | sociedad | société | società | sociedade | federación | fédération | federazione |
+    federação | sindicato | syndicat | sindacato | secretaría | secretaria | museo | musée | bibliothèque |
+    biblioteca | bibliothek | министерства | комитет | союз | музей | ассоциация | міністерство | τράπεζα |
+    εταιρεία | σύλλογος | جمعية | اتحاد | هيئة
     """
 )
 
@@ -168,7 +174,7 @@ DESKS = words_of(
     reporters | writers | contributors | gazette | herald | tribune | daily | today | content | partner |
     partners | press release | ministère | ministerium | ministerio | редакция | министерство | haber | ajansi |
     σύνταξη | συντακτική | پایگاه | وزارة | فريق | website | online | advertorial | sponsored | redaksi | tim |
-    channel | podcast | radio | tv | inc | ltd | gmbh | llc | corp | company | verlag | verein | government |
+    channel | podcast | radio | tv | inc | ltd | gmbh | llc | corp | sarl | kg | plc | oyj | bv | wydział | urząd | company | verlag | verein | government |
     embassy | police | polizei | polizeipräsidium | pressestelle | bundesregierung | gobierno | ayuntamiento |
     presidencia | prensa | comunicación | ufficio | stampa | governo | prefeitura | assessoria | gouvernement |
     mairie | пресс-служба | правительство | γραφείο | υπουργείο | basın | bakanlığı | belediyesi | publishing |
@@ -187,6 +193,18 @@ AGENCIES = words_of(
     時事通信 | 時事 | ロイター | 法新社 | 路透社 | 美联社 | 美聯社 | 연합뉴스 | 뉴시스 | 뉴스1 | 로이터 | 교도통신 | рейтер | тасс | интерфакс |
     риа новости | унн | укринформ | رويترز | وكالات | أ ف ب | أ.ف.ب | فرانس برس | د ب أ | سانا | وفا | απε-μπε |
     απε | αμπε | agencias | agences | agenzie | agências | agenturen
+    """
+)
+
+# How the names of institutions end in languages that write them as one word.
+COMPOUND_ENDS = words_of(
+    """
+    ministerium | institut | verband | gesellschaft | zentrum | stiftung | universität | hochschule | behörde |
+    redaktion | agentur | zeitung | museum | bibliothek | anstalt | kammer | verwaltung | genossenschaft |
+    gewerkschaft | departementet | departement | ministeriet | styrelsen | styrelse | forbundet | förbundet |
+    stiftelsen | institutet | instituttet | myndigheten | redaktionen | redaksjonen | universitetet | ministerie |
+    vereniging | instituut | stichting | redactie | universiteit | ministeriö | laitos | liitto | yliopisto |
+    toimitus | minisztérium | intézet | szövetség | szerkesztőség
     """
 )
 
@@ -220,7 +238,7 @@ NO_NAME = words_of(
     russia | sea | strait | states | united | editors | staff | board | team | key | concepts | points |
     takeaways | notes | references | conclusion | introduction | der | die | das | und | les | des | et | los |
     las | el | una | un | il | gli | ve | и | в | на | και | το | τα | οι | η | ο | startseite | accueil |
-    inicio | ana | sayfa | главная | новости | αρχική | αρθρα | ειδήσεις | haberler | actualités | noticias |
+    inicio | sayfa | главная | новости | αρχική | αρθρα | ειδήσεις | haberler | actualités | noticias |
     notizie | notícias | nachrichten | politik | política | politica | politique | monde | mundo | mondo |
     welt | дипломатия | политика | экономика | мир | общество | πολιτική | κόσμος | οικονομία | διεθνή |
     απόψεις | dış | politika | dünya
@@ -228,7 +246,7 @@ NO_NAME = words_of(
 )  # Of the words above, and of posts, those that are names of people too: they stand in one, beside words that are none.
 ALSO_NAMES = words_of(
     """
-    ana | an | to | das | les | des | il | los | west | north | east | asia | america | europa | key | peace |
+    an | fellows | to | das | les | des | il | los | west | north | east | asia | america | europa | key | peace |
     read | link | dean | head | chase | chief | major | fellow | bank | war | sea | more | day | home | may |
     student | candidate | principal | council | school | college | party | union | lab | rat | ran | der | von |
     im | oleh | story | ani | ria | hina | lusa | apa | bill | ma | ba | lee | mag | hon | rev | see
@@ -266,7 +284,7 @@ NOBODY = words_of(
     online | digital | media | communications | marketing | redakteur | редакция | редактор | администратор |
     админ | автор | анонимно | συντακτικη | ομαδα | συνταξη | διαχειριστης | haber | merkezi | editoru |
     yonetici | yazar | التحرير | المحرر | مدير | فريق | وكالات | ادمن | 편집부 | 관리자 | 편집국 | 온라인뉴스팀 | 뉴스팀 | 운영자 |
-    취재팀 | 편집팀 | 管理员 | 管理員 | 编辑部 | 編輯部 | 编辑 | 編輯 | 小编 | 佚名 | 本站 | 未知 | 编辑室 | 編集部 | 管理人 | 運営 | sponsored |
+    취재팀 | 편집팀 | 管理员 | 管理員 | 编辑部 | 編輯部 | 编辑 | 編輯 | 小编 | 佚名 | 本站 | 未知 | 编辑室 | 編集部 | 編集者 | 編輯者 | 担当者 | 管理人 | 運営 | sponsored |
     content | contributed | writers | private | site | owner | me | myself | we | you
     """
 )

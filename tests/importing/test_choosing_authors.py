@@ -78,3 +78,12 @@ def test_an_author_who_does_not_show_on_the_page_is_a_doubt() -> None:
 
 def test_nobody_is_named_where_no_place_names_anybody() -> None:
     assert chosen()[1].writers == ()
+
+
+def test_an_editor_in_the_head_gives_way_to_whom_the_text_names() -> None:
+    edited = Evidence("other work", "李小龙", "a credit", 1.0, written=True)
+    head = author("李小龙", "meta author", 2.0)
+    assert chosen(head, author("作者︱夏夏", "the end of the text", 2.0, written=True), edited, text="李小龙")[0] == [
+        "夏夏"
+    ]
+    assert chosen(head, edited, text="李小龙")[0] == ["李小龙"]

@@ -38,6 +38,23 @@ from site_builder.importing.people import is_nobody, writers_in
         ("Written by Ada Quill, reviewed by Dr. Bo Reed", "en", ["Ada Quill"]),
         ("By Anna", "en", ["Anna"]),
         ("Adam North", "en", ["Adam North"]),
+        ("Kultur · Ada Ried, Bo Reet", "de", ["Ada Ried", "Bo Reet"]),
+        ("Cultura · Ana Quillón, Bo Radet", "es", ["Ana Quillón", "Bo Radet"]),
+        ("Мнение · Анна Солева", "ru", ["Анна Солева"]),
+        ("국제 | 한도윤 기자", "ko", ["한도윤"]),
+        ("Ada Quill (https://quill.example/ada/)", "en", ["Ada Quill"]),
+        ("Ada Quill <ada@quill.example>", "en", ["Ada Quill"]),
+        ("Posted on 3 May 2020 at 10:10 by Ada Quill.", "en", ["Ada Quill"]),
+        ("Publié le 3 mai 2020 à 10h10 par Ada Radet.", "fr", ["Ada Radet"]),
+        ("Veröffentlicht von Ada Ried.", "de", ["Ada Ried"]),
+        ("Inviato da Ada Quilli", "it", ["Ada Quilli"]),
+        ("Ada von der Ried", "de", ["Ada von der Ried"]),
+        ("Ara Der Salian", "en", ["Ara Der Salian"]),
+        ("Ousmane Camara", "fr", ["Ousmane Camara"]),
+        ("Adam Ag Salin", "fr", ["Adam Ag Salin"]),
+        ("Bo Fellows", "en", ["Bo Fellows"]),
+        ("作者︱夏夏", "zh", ["夏夏"]),
+        ("撰文丨张晓云", "zh", ["张晓云"]),
         ("Nguyễn Văn An", "vi", ["Nguyễn Văn An"]),
         ("(서울=물결통신) 한도윤 기자 =", "ko", ["한도윤"]),
         ("살린=한도윤 특파원", "ko", ["한도윤"]),
@@ -122,3 +139,23 @@ def test_a_role_stays_with_its_name() -> None:
 def test_counters_and_times_are_no_house() -> None:
     (writer,) = writers_in("By Ada Quill, 1,204 views", lang="en")
     assert writer.affiliation == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Uppdaterad",
+            "Sist oppdatert",
+            "Mots-clés",
+            "Schlagwörter",
+            "Palabras clave",
+            "投稿者",
+            "スポンサードリンク",
+        ),
+        *("Harbour Members", "Salt Researchers", "Ministère des Sels", "Salzforschungsinstitut Ried", "Saltstyrelsen"),
+        *("Salzamt der Stadt Ried", "Universität der Künste", "作者：佚名", "국제"),
+    ],
+)
+def test_words_of_interfaces_and_houses_are_no_names(text: str) -> None:
+    assert writers_in(text) == ()

@@ -39,7 +39,8 @@ def test_a_name_alone_is_a_weak_claim_unless_a_date_is_beside_it() -> None:
 
 
 def test_a_photographer_is_no_author() -> None:
-    assert not claims(f"<h1>Salt</h1><p>Photo by Ada Quill</p>{TEXT * 3}")
+    (claim,) = claims(f"<h1>Salt</h1><p>Photo by Ada Quill</p>{TEXT * 3}")
+    assert (claim.field, claim.value) == ("other work", "Ada Quill")
 
 
 def test_several_elements_of_a_line_are_several_names() -> None:
@@ -129,3 +130,62 @@ def test_links_to_people_are_kept_by_name() -> None:
 
 def test_a_page_of_a_title_alone_names_nobody() -> None:
     assert claims("<h1>Salt</h1>") == []
+
+
+def authors(body: str, lang: str = "en") -> list[str]:
+    return [claim.value for claim in claims(body, lang) if claim.field == "author"]
+
+
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [
+        ("<p><a href='/z'>How to raise a lighthouse in winter</a> by Ada Quill</p>", "en"),
+        ("<p><a href='/z'>Wie man einen Leuchtturm baut</a> von Ada Ried</p>", "de"),
+        ("<p><a href='/z'>Comment bâtir un phare en hiver</a> par Ada Radet</p>", "fr"),
+    ],
+)
+def test_who_wrote_a_text_that_is_linked_did_not_write_this_one(line: str, lang: str) -> None:
+    assert authors(f"<h1>Salt</h1>{line}{TEXT * 3}", lang) == []
+    assert authors(f"<h1>Salt</h1>{TEXT * 3}{line}", lang) == []
+
+
+@pytest.mark.parametrize("opening", ["【サリーナ＝白石遼】", "【北塩=白石遼】", "【サリーナ白石遼】"])
+def test_a_dateline_in_japanese_names_who_reports(opening: str) -> None:
+    text = "<p>" + "港の評議会は二度集まりましたが、何も書き残しませんでした。" * 5 + "</p>"
+    assert authors(f"<h1>Salt</h1>{text.replace('<p>', f'<p>{opening}', 1)}{text * 2}", "ja") == ["白石遼"]
+
+
+@pytest.mark.parametrize(("line", "lang"), [("Por ANA QUILLÓN", "es"), ("Par Ada Radet", "fr"), ("Von Ada Ried", "de")])
+def test_a_byline_may_stand_after_the_first_paragraph(line: str, lang: str) -> None:
+    assert authors(f"<h1>Salt</h1>{TEXT * 2}<p>{line}</p>{TEXT * 4}", lang) == [line]
+
+
+def test_a_tag_is_no_profile() -> None:
+    page = f"<h1>Salt</h1><p><a rel='tag' href='/user/ada/tides'>Low tides</a></p>{TEXT * 3}"
+    assert authors(page) == []
+    assert authors(page.replace("rel='tag'", "")) == ["Low tides"]
+
+
+def test_a_section_and_a_day_on_the_line_of_the_name() -> None:
+    assert authors(f"<h1>Salt</h1><p>Culture · Ada Quill · 3 May 2020</p>{TEXT * 3}") == ["Ada Quill"]
+
+
+def test_the_footer_of_an_article_may_name_its_author() -> None:
+    page = f"<article><h1>Salt</h1>{TEXT * 3}<footer><p>Posted by Ada Quill.</p></footer></article>"
+    assert authors(page) == ["Posted by Ada Quill."]
+
+
+def test_two_may_be_told_of_after_the_text() -> None:
+    told = "<p><i>Ada Quill is a historian. Bo Reed is a pilot.</i></p>"
+    assert authors(f"<h1>Salt</h1>{TEXT * 3}{told}") == ["Ada Quill, Bo Reed"]
+
+
+def test_a_desk_may_sign_with_a_name() -> None:
+    signed = "<p>Ada Ried und <a href='/us'>Redaktion Salzblatt</a></p>"
+    assert authors(f"<h1>Salt</h1>{TEXT * 3}{signed}", "de") == ["Ada Ried"]
+
+
+def test_the_cells_of_a_row_are_no_boxes_of_other_articles() -> None:
+    row = "<tr><td class='m'>作者：记者张晓云</td><td class='m'>编辑：李小龙</td></tr>"
+    page = f"<table><tr><td><h1>Salt</h1></td></tr><tr><td>{TEXT * 3}</td></tr>{row}</table>"
+    assert authors(page, "zh") == ["作者：记者张晓云"]
