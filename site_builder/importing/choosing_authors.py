@@ -12,6 +12,7 @@ from site_builder.importing.people import writers_in
 from site_builder.importing.values import Byline, Writer
 
 _LEAST = 1.4
+_ONE_WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 _SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{1,20}){1,3}")
 
 
@@ -79,7 +80,8 @@ def _places(claims: Sequence[Evidence], lang: str, sites: Sequence[str], host: s
                     url=known.url,
                 ),
             )
-        if found:
+        # One word that only the head of the page gives is more often a company than a person.
+        if found and (claim.written or claim.writer or not all(_ONE_WORD.fullmatch(one.name) for one in found)):
             by_origin.setdefault(claim.origin, []).append((claim, found))
     places = []
     for told in by_origin.values():

@@ -1,7 +1,7 @@
 """Whose personal site a page stands on: who is named in the name of the site, by its copyright, by a card with the owner.
 
 A site of one person rarely puts a byline on each page. Nobody is taken for the owner of a house: the name must begin with
-a given name that is known.
+a given name that is known, or be that of a writer in three places.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from site_builder.importing.bylines import is_labelled
 from site_builder.importing.evidence import Evidence, clean, comparable, values_of
 from site_builder.importing.labels import is_label
 from site_builder.importing.layout import Line
@@ -18,7 +19,8 @@ from site_builder.importing.people import is_person, writers_in
 from site_builder.importing.sitename import SEPARATOR, is_site_name
 
 _OF = re.compile(r"[’']s\s.*\Z|\s+(?:on|auf|sur|at|blog|weblog|photography|online)\b.*\Z|^(?:about|by|über)\s+", re.I)
-_SEEN = frozenset({"the copyright", "a card of the owner", "a picture of the author"})
+_SEEN = frozenset({"the copyright", "a card of the owner", "a picture of the author", "a byline above all"})
+_TOP = 8  # lines that stand above all others
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+|copyright\s+)*", re.I)
 
 
@@ -33,6 +35,7 @@ def owner_evidence(evidence: Sequence[Evidence], lines: Sequence[Line], root: El
     claims += [(claim.value, claim.origin, 0.7) for claim in values_of(evidence, "feed")]
     claims += [(name, "a picture of the author", 1.0) for name in _portraits(root)]
     claims += [(name, "the copyright", 1.0) for name in _copyrights(lines)]
+    claims += [(line.text, "a byline above all", 1.5) for line in lines[:_TOP] if _is_signature(line)]
     claims += [
         (clean(part.text), "a card of the owner", 0.8)
         for line in lines
@@ -82,6 +85,11 @@ def _is_common(key: str, lines: Sequence[Line]) -> bool:
     words = "|".join(re.escape(word) for word in key.split() if len(word) > 2)
     plain = re.compile(rf"(?<![\w@./-])(?:{words})(?![\w@./-])")
     return bool(words) and any(plain.search(line.text) for line in lines)
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether a line at the top of a page is a label and a name, and leads nowhere: `By Ada Quill`, under the site's name."""
+    return len(line.text) < 40 and not line.linked and not line.level and is_labelled(line.text)
 
 
 def _portraits(root: Element) -> Iterator[str]:

@@ -49,6 +49,10 @@ _LEFT_OVER = re.compile(
     r"|bio|email|read more|all articles|and)\b[\s.:]*\Z",
     re.I,
 )
+# Initials that somebody signs with behind a label, as in `By KJ`.
+_INITIALLED = re.compile(r"[A-Z]{2}")
+# What a desk sends: `Do Portal, em Orvane`, `From the Review in Orvane`.
+_SENT = re.compile(r"(?:do|da|de|del|della|from|from the|von|aus)\s+", re.I)
 _ABOUT = re.compile(r"(?:more )?(?:about|from)\s+(?=[A-Z])", re.I)
 _NICKNAME = re.compile(r"\s*[\"“«„'‘(][^\"”»'’()]{1,30}[\"”»“'’)]\s+(?=[^\W\d_])")
 _INVERTED = re.compile(r"([^\W\d_][\w'’.\- ]{1,40}),\s+([^\W\d_][\w'’.\- ]{0,40})\Z")
@@ -78,6 +82,9 @@ def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: st
     for stretch in stretches:
         if _is_account(stretch) or (is_site_name(stretch, known, host) and not is_person(stretch)):
             continue
+        sender = _SENT.match(stretch)
+        if sender and is_site_name(stretch[sender.end() :].split(",")[0], known, host):
+            continue
         named = tuple(one for writer in _named(stretch, lang, alone=len(stretches) == 1) for one in _parted(writer))
         found = tuple(_tidy(one, lang) for one in named if not is_nobody(one.name, sites=known, host=host))
         if found:
@@ -94,7 +101,8 @@ def _named(text: str, lang: str, *, alone: bool) -> tuple[Writer, ...]:
             if not is_agency(piece) and (names := _split(piece) or read_byline(piece, lang=lang)):
                 return names
         first = re.split(r"[,|(•]", credit.text)[0].strip(_EDGES)
-        if (credit.kind or (alone and first == text)) and is_single_name(first):
+        signed = bool(credit.kind) and _INITIALLED.fullmatch(first) is not None
+        if signed or ((credit.kind or (alone and first == text)) and is_single_name(first)):
             return (Writer(first),)
     return ()
 
@@ -126,7 +134,7 @@ def _weekday_names(lang: str) -> tuple[str, ...]:
 
 
 def _tidy(writer: Writer, lang: str) -> Writer:
-    name = clean_name(writer.name.strip(_EDGES), lang=lang)
+    name = writer.name if _INITIALLED.fullmatch(writer.name) else clean_name(writer.name.strip(_EDGES), lang=lang)
     return replace(writer, name=name or writer.name, affiliation=_places(writer.affiliation))
 
 

@@ -87,3 +87,10 @@ def test_an_editor_in_the_head_gives_way_to_whom_the_text_names() -> None:
         "夏夏"
     ]
     assert chosen(head, edited, text="李小龙")[0] == ["李小龙"]
+
+
+def test_one_word_in_the_head_alone_is_no_author() -> None:
+    names, _, _ = chosen(author("Segmented", "meta author", 3.0), text="salt and snow")
+    assert names == []
+    names, _, _ = chosen(author("Posted by Hedda", "the line under the title", 3.0, written=True))
+    assert names == ["Hedda"]

@@ -22,6 +22,13 @@ def test_a_copyright_and_a_card_name_the_owner() -> None:
     assert owners(page) == {"the copyright": "Martin Quill", "a card of the owner": "Martin Quill"}
 
 
+def test_a_byline_above_all_names_the_owner() -> None:
+    assert owners("<p>The Salt Log</p><p>By <b>Martin Quill</b></p><p>Archive</p>") == {
+        "a byline above all": "Martin Quill"
+    }
+    assert owners("<p>By <a href='/b'>Martin Quill</a></p>") == {}
+
+
 def test_a_magazine_with_a_name_like_a_person_is_nobody() -> None:
     assert owners("<p>© 2020 Harbour Light</p>", Evidence("site", "Rolling Barrel", "meta og:site_name", 3.0)) == {}
 

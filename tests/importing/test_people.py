@@ -159,3 +159,13 @@ def test_counters_and_times_are_no_house() -> None:
 )
 def test_words_of_interfaces_and_houses_are_no_names(text: str) -> None:
     assert writers_in(text) == ()
+
+
+def test_initials_sign_behind_a_label() -> None:
+    assert [writer.name for writer in writers_in("By KJ")] == ["KJ"]
+    assert writers_in("KJ") == ()
+
+
+@pytest.mark.parametrize("text", ["Do Saltline, em Orvane", "Von Saltline, Orvane", "From Saltline in Orvane"])
+def test_what_the_site_sends_is_signed_by_nobody(text: str) -> None:
+    assert writers_in(text, sites=("Saltline",)) == ()
