@@ -33,7 +33,7 @@ _SINGLE = ("title", "subtitle", "date", "lang", "section", "summary")
 
 def text_of(taken: Taken, *, width: int) -> Iterator[str]:
     """One input, for a person: the file, what was found and where, what to check; of what was not taken in, why."""
-    done = taken.file or (click.style("not taken in", fg="red") if taken.error else "not written")
+    done = taken.file or (click.style("not taken in", fg="red") if taken.error else "printed, not written")
     yield f"{click.style(on_one_line(taken.input), bold=True)} → {done}"
     found = taken.findings
     if taken.error or found is None:
