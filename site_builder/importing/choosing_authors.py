@@ -52,9 +52,14 @@ def choose_authors(
     if scores[best] < _LEAST:
         names = ", ".join(writer.name for writer in chosen[0].writers)
         return Byline((), "no byline"), (f"{names} may be the author: only {origin} says so.",)
-    fullest = max(chosen, key=lambda place: strength_of(place.claims))
+    # An address spells a name without its accents.
+    fullest = max(chosen, key=lambda place: (not _is_address(place), strength_of(place.claims)))
     writers = tuple(_whole(writer, places, profiles) for writer in fullest.writers)
     return Byline(writers, origin), _doubts(best, scores, sets, text)
+
+
+def _is_address(place: Place) -> bool:
+    return all(claim.value.startswith("http") for claim in place.claims)
 
 
 def _unsigned(evidence: Sequence[Evidence]) -> tuple[Byline, tuple[str, ...]]:

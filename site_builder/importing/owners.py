@@ -17,6 +17,7 @@ from site_builder.importing.names import looks_like_name
 from site_builder.importing.pagetree import Element
 from site_builder.importing.people import is_person, writers_in
 from site_builder.importing.sitename import SEPARATOR, is_site_name
+from site_builder.importing.visible import common_words
 
 _OF = re.compile(r"[’']s\s.*\Z|\s+(?:on|auf|sur|at|blog|weblog|photography|online)\b.*\Z|^(?:about|by|über)\s+", re.I)
 _SEEN = frozenset({"the copyright", "a card of the owner", "a picture of the author", "a byline above all"})
@@ -77,14 +78,7 @@ def _is_owner(name: str, evidence: Sequence[Evidence], lines: Sequence[Line], si
     }
     collective = any(comparable(claim.value) == key for claim in values_of(evidence, "organisation"))
     signs = places["a byline"] or places["a person"]
-    return signs and sum(places.values()) > 2 and looks_like_name(name) and not (collective or _is_common(key, lines))
-
-
-def _is_common(key: str, lines: Sequence[Line]) -> bool:
-    """Whether the page has a word of a name without a capital."""
-    words = "|".join(re.escape(word) for word in key.split() if len(word) > 2)
-    plain = re.compile(rf"(?<![\w@./-])(?:{words})(?![\w@./-])")
-    return bool(words) and any(plain.search(line.text) for line in lines)
+    return signs and sum(places.values()) > 2 and looks_like_name(name) and not (collective or common_words(key, lines))
 
 
 def _is_signature(line: Line) -> bool:

@@ -17,7 +17,7 @@ from site_builder.importing import words_people as words
 from site_builder.importing.bylines import read_byline, unwrapped
 from site_builder.importing.evidence import comparable, tight
 from site_builder.importing.furniture import is_furniture
-from site_builder.importing.labels import credits_of, told_to_write
+from site_builder.importing.labels import credits_of, is_label, told_to_write
 from site_builder.importing.names import clean_name, is_honorific, is_single_name, looks_like_name, split_title
 from site_builder.importing.posts import apart_from_place, apart_from_post, is_agency, is_role
 from site_builder.importing.sitename import is_site_name
@@ -77,6 +77,8 @@ _MOST = 30
 def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: str = "") -> tuple[Writer, ...]:
     """The people whom a value names that is meant to name authors, or () where it names none."""
     known = tuple(sites)
+    # A name that is run together, where the site is called so with a space.
+    text = next((site for site in known if " " in site and site.replace(" ", "") == text.strip()), text)
     found: tuple[Writer, ...] = ()
     stretches = _stretches(text, lang)
     for stretch in stretches:
@@ -93,6 +95,9 @@ def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: st
 
 
 def _named(text: str, lang: str, *, alone: bool) -> tuple[Writer, ...]:
+    pieces = [piece.strip() for piece in text.split(",")]
+    if len(pieces) > 2 and any(piece.islower() and len(piece) > 3 and " " not in piece for piece in pieces):
+        return ()  # a list of keywords
     if found := _inverted(text) or read_byline(text, lang=lang):
         return found
     for credit in told_to_write(credits_of(text)):
@@ -111,6 +116,8 @@ def _stretches(text: str, lang: str) -> list[str]:
     """What of a value stands between dates, times and addresses, without what leads to them: names stand in one of
     them together, and mostly in the first."""
     text = _ABOUT.sub("", _RUN_ON.sub(", ", " ".join(text[:600].split())), count=1)
+    label, comma, rest = text.partition(",")
+    text = f"{label} {rest.strip()}" if comma and is_label(label) else text
     for found in reversed(find_dates(text, lang=lang)):
         text = f"{text[: found.start]}\n{text[found.end :]}"
     text = _weekdays(lang).sub("\n", _NUMBER.sub("\n", _CLOCK.sub("\n", _ADDRESS.sub(" ", text))))

@@ -118,7 +118,8 @@ def byline_weight(text: str, lang: str) -> float:
     titled = any(writer.role for writer in writers)
     if is_labelled(text) or (titled and _HAN_OR_HANGUL.search(text)):
         return 3.5
-    dated = bool(find_dates(text, lang=lang)) and not any(writer.affiliation for writer in writers)
+    housed = any(len(writer.affiliation) > 3 and not find_dates(writer.affiliation, lang=lang) for writer in writers)
+    dated = bool(find_dates(text, lang=lang)) and not housed
     return 2.0 if dated or (titled and len(writers) < 3) else 1.0
 
 

@@ -51,6 +51,13 @@ def is_prose(line: Line) -> bool:
     return line.linked < 0.5 and not line.level and weight_of(line.text) >= 120
 
 
+def common_words(text: str, lines: Sequence[Line]) -> set[str]:
+    """Those words of a text that the page has without a capital too; short ones are not asked for."""
+    words_of_text = [word for word in comparable(text).split() if len(word) > 2]
+    plain = re.compile(rf"(?<![\w@./-])(?:{'|'.join(map(re.escape, words_of_text))})(?![\w@./-])")
+    return {found for line in lines for found in plain.findall(line.text)} if words_of_text else set()
+
+
 def heading_evidence(lines: Sequence[Line], zones: Zones, *, page: str = "", tab: str = "") -> Iterator[Evidence]:
     """The headings of which one may be the title: first those of the highest level. `page` is the page's own address,
     `tab` what stands in <title>."""

@@ -20,7 +20,7 @@ from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
 from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, is_caption
 from site_builder.importing.spelt_dates import find_dates
-from site_builder.importing.visible import SHORT, Region, is_repeated, link_of, weight_of
+from site_builder.importing.visible import SHORT, Region, common_words, is_repeated, link_of, weight_of
 from site_builder.importing.words_text import RUBRICS
 
 _PROFILE = re.compile(
@@ -37,6 +37,7 @@ _REPORTER = re.compile(
 _ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
 _STROKE = re.compile(r"\s+[|·•]\s+")
 _MOST_CALLED = 60
+_BARE_NAME = "a name under the title"
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 
 
@@ -45,6 +46,12 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     found: list[Evidence] = []
     for index in range(len(region.near)):
         found += _near_line(region, index, zones, lang)
+    # A rubric is made of words that the page has without capitals; few names are.
+    found = [
+        claim
+        for claim in found
+        if claim.origin != _BARE_NAME or common_words(claim.value, lines) != set(comparable(claim.value).split())
+    ]
     found += [
         claim
         for line in _lost_lines(region, lines, zones)
@@ -152,7 +159,7 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
                 )
     told = [] if called else _parts_that_tell(line, lang)
     for value, weight in told or _words_that_tell(region, index, text, lang, called=bool(called)):
-        origin = "the line under the title" if weight >= 2 else "a name under the title"
+        origin = "the line under the title" if weight >= 2 else _BARE_NAME
         yield Evidence("author", value, origin, weight * trust, written=True)
 
 

@@ -132,12 +132,18 @@ def _line_dates(line: Line, weight: float, origin: str, lang: str, order: Order)
     for index, ((start, stop, day), label) in enumerate(zip(dates, labels, strict=True)):
         if day.year < _EARLIEST or _NOT.search(label):
             continue
-        if _is_of_change(label):
+        if _is_of_change(label) or (len(dates) > 1 and _is_called_change(line, line.text[start:stop])):
             yield Evidence("modified", day.iso, origin, weight, written=True)
         elif _PUBLISHED.search(label) or _DATE.search(label):
             yield Evidence("date", day.iso, f"{origin}, labelled", weight + 1.0, written=True)
         elif day.month and _is_mainly_date(line, text, stop - start, old=day.year < _FIRST_PAGES):
             yield Evidence("date", day.iso, origin, weight - 0.3 * min(index, 3), written=True)
+
+
+def _is_called_change(line: Line, written: str) -> bool:
+    """Whether a date of several stands in an element that is called a change, and nothing else."""
+    names = next((naming_words(part.element) for part in line.parts if written in part.text), frozenset[str]())
+    return bool(names & MODIFIED_WORDS) and not names & DATE_WORDS
 
 
 def _labels(text: str, places: Sequence[tuple[int, int]]) -> list[str]:

@@ -94,3 +94,11 @@ def test_one_word_in_the_head_alone_is_no_author() -> None:
     assert names == []
     names, _, _ = chosen(author("Posted by Hedda", "the line under the title", 3.0, written=True))
     assert names == ["Hedda"]
+
+
+def test_the_address_of_a_profile_does_not_spell_the_name() -> None:
+    names, _, _ = chosen(
+        author("https://salt.example/people/zoe-szlezak", "meta article:author", 4.0),
+        author("Zoë Szlęzak", "the line under the title", 3.0, written=True),
+    )
+    assert names == ["Zoë Szlęzak"]

@@ -169,3 +169,8 @@ def test_initials_sign_behind_a_label() -> None:
 @pytest.mark.parametrize("text", ["Do Saltline, em Orvane", "Von Saltline, Orvane", "From Saltline in Orvane"])
 def test_what_the_site_sends_is_signed_by_nobody(text: str) -> None:
     assert writers_in(text, sites=("Saltline",)) == ()
+
+
+def test_a_list_of_keywords_is_nobody() -> None:
+    assert writers_in("Salt Market Review, tides, fog") == ()
+    assert [writer.name for writer in writers_in("by, Ada Quill, 3 May 2020")] == ["Ada Quill"]

@@ -121,3 +121,8 @@ def test_dates_of_boxes_that_are_built_alike_are_of_other_articles() -> None:
     page = f"<h1>Salt</h1>{TEXT * 3}<h2>Read this</h2>"
     assert not found(page + boxes)
     assert set(found(f"{page}<div><span class='date'>4 March 2020</span></div>")) == {("date", "2020-03-04")}
+
+
+def test_of_two_dates_the_one_in_an_element_called_a_change_is_one() -> None:
+    line = "<div class='meta'><span class='updated'>2019-01-07</span> <span>19 June 2018</span></div>"
+    assert found(f"<h1>Salt</h1>{line}{TEXT * 3}") == [("modified", "2019-01-07"), ("date", "2018-06-19")]
