@@ -116,11 +116,8 @@ def without_site(title: str, names: Iterable[str], host: str = "", others: Itera
 
 
 def _without_known_end(title: str, names: Iterable[str]) -> str:
-    """Before a name that is known no spaces are needed: `Tides:Harbour News`; and at the beginning it has a colon."""
+    """Before a name that is known no spaces are needed: `Tides:Harbour News`."""
     known = [name for name in names if name]
-    for name in known:
-        if title.startswith(f"{name}: "):
-            title = title.removeprefix(f"{name}: ").strip() or title
     while name := next((name for name in known if title.endswith(name)), ""):
         rest = title.removesuffix(name).rstrip()
         bare = rest.rstrip(" " + "".join(_BEFORE_NAME))

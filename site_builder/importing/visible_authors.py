@@ -50,7 +50,9 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     found = [
         claim
         for claim in found
-        if claim.origin != _BARE_NAME or common_words(claim.value, lines) != set(comparable(claim.value).split())
+        if claim.origin != _BARE_NAME
+        or claim.value.islower()
+        or common_words(claim.value, lines) != set(comparable(claim.value).split())
     ]
     found += [
         claim
