@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from site_builder.importing.blocks import Block, plain
 from site_builder.importing.bylines import is_byline
@@ -118,7 +119,7 @@ def _is_bar(block: Block) -> bool:
     """A short line in an element that is called a bar for sharing, a list of tags, …"""
     if block.kind not in ("paragraph", "heading") or weight(block.text) > 2 * _SHORT or is_prose(block):
         return False
-    around = [block.element, *list(block.element.iterancestors())[:2]]
+    around = (block.element, *islice(block.element.iterancestors(), 2))
     return any(
         naming_words(element) & _BAR_WORDS
         for element in around
