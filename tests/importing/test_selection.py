@@ -59,4 +59,4 @@ def test_what_stands_deep_in_a_box_of_the_article_is_not_chosen() -> None:
 
 
 def test_the_prose_of_a_page_too_large_to_be_compared_is_chosen() -> None:
-    assert selected(body(f"<p>{TEXT}</p>", "<i></i>" * 13_000, f"<p>{TEXT}</p>")) == [TEXT, TEXT]
+    assert selected(body(f"<p>{TEXT}</p>" * 2, "<i></i>" * 13_000, f"<p>{TEXT}</p>")) == [TEXT] * 3
