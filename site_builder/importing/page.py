@@ -49,7 +49,13 @@ def read_page(html: str, *, address: str = "", lang: str = "", latest: date | No
         return Reading(doubts=("There is no page in it.",))
     address = address or page_address(root)
     clues, doubts = _clues(root, address, lang, latest)
-    body = read_body(html, address=address, title=_value(clues.title), subtitle=_value(clues.subtitle))
+    body = read_body(
+        html,
+        address=address,
+        title=_value(clues.title),
+        subtitle=_value(clues.subtitle),
+        lang=_value(clues.lang),
+    )
     if clues.date is None:
         when = infer_date(body.markdown, lang=_value(clues.lang), latest=latest)
         clues = replace(clues, date=when.date, date_note=when.note)
