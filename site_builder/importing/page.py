@@ -22,7 +22,7 @@ from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
 from site_builder.importing.owners import owner_evidence, without_owner
 from site_builder.importing.pagetree import Element, parse_page
-from site_builder.importing.sitename import host_of, names_in_tab
+from site_builder.importing.sitename import names_in_tab
 from site_builder.importing.structured import page_address, structured_evidence
 from site_builder.importing.values import Clues, Given, Reading
 from site_builder.importing.visible import (
@@ -35,6 +35,7 @@ from site_builder.importing.visible import (
 )
 from site_builder.importing.visible_authors import author_evidence, profiles_of
 from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence
+from site_builder.importing.webaddresses import host_of
 from site_builder.importing.witness import witness_evidence
 
 _SHORT = 200  # characters of a line that may show how the page writes dates
