@@ -16,7 +16,7 @@ import trafilatura
 from trafilatura.settings import Document
 
 from site_builder.importing.page import read_page
-from site_builder.importing.sitename import host_of
+from site_builder.importing.webaddresses import host_of
 from tests.importing.shapes import Page, pages
 from tests.importing.shapes_pages import SHAPES
 

@@ -46,9 +46,9 @@ class Body:
     dropped: tuple[Dropped, ...] = ()
 
 
-def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = "") -> Body:
+def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = "", lang: str = "") -> Body:
     """The body of the article of a page. `address`: of the page, for its links; `title` and `subtitle`: of the article,
-    which its text does not repeat."""
+    which its text does not repeat; `lang`: of its text, "" where nobody knows."""
     root = parse_page(html)
     if root is None:
         return Body(doubts=("No text of an article was found.",))
@@ -61,7 +61,7 @@ def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = 
     if selection.elsewhere:
         return _from_programs(selection.elsewhere)
     chosen = [taken.blocks[number] for number in selection.numbers]
-    article = trim(chosen, title=title, subtitle=subtitle)
+    article = trim(chosen, title=title, subtitle=subtitle, lang=lang)
     if not any(block.text for block in article):
         return Body(doubts=("No text of an article was found.",))
     points = key_points_in(article)
@@ -77,7 +77,10 @@ def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = 
         "\n".join(block.text for block in article),
         said[1:],
         _dropped(
-            _blocks_about(taken.blocks, selection), article, (title, subtitle, *said, *(block.text for block in above))
+            _blocks_about(taken.blocks, selection),
+            article,
+            (title, subtitle, *said, *(block.text for block in above)),
+            lang,
         ),
     )
 
@@ -103,12 +106,14 @@ def _blocks_about(blocks: Sequence[Block], selection: Selection) -> list[Block]:
     return [block for number, block in enumerate(blocks) if first <= number <= last or block.element in inside]
 
 
-def _dropped(around: Sequence[Block], article: Sequence[Block], elsewhere: Sequence[str]) -> tuple[Dropped, ...]:
+def _dropped(
+    around: Sequence[Block], article: Sequence[Block], elsewhere: Sequence[str], lang: str
+) -> tuple[Dropped, ...]:
     kept = {block.text for block in article} | {""}
     first = next((block.text for block in article if block.text), "")
     said = {tight(text) for text in elsewhere}
     return tuple(
-        Dropped(0, block.text, is_furniture(block.text) or "beside the text")
+        Dropped(0, block.text, is_furniture(block.text, lang=lang) or "beside the text")
         for block in around
         if block.text not in kept and not block.text.endswith(first) and tight(block.text) not in said
     )

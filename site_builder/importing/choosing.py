@@ -7,14 +7,17 @@ a second such place counts for a quarter; likewise what stands on the page. A cl
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.importing.evidence import Evidence, Field, clean, comparable, tight, values_of
-from site_builder.importing.sitename import host_of, is_site_name, without_site, words_of_site
+from site_builder.importing.sitename import is_site_name, without_site, words_of_site
 from site_builder.importing.values import Given
+from site_builder.importing.webaddresses import host_of
 
 _COPIED = 0.25
+_MOST_TITLES = 30  # claims of one kind of place: each is compared with all, and every heading of a page is one
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -83,7 +86,7 @@ def site_names(evidence: Sequence[Evidence], address: str) -> tuple[str, ...]:
 
 def choose_title(evidence: Sequence[Evidence], names: Sequence[str], host: str) -> tuple[Given | None, tuple[str, ...]]:
     """The title, without the site's name, and doubts about it."""
-    raw = [claim for claim in values_of(evidence, "title") if 1 < len(claim.value) < 400]
+    raw = _first_of_each([claim for claim in values_of(evidence, "title") if 1 < len(claim.value) < 400])
     seen = [claim.value for claim in raw if claim.written and claim.weight >= 1]
     claims: list[Evidence] = []
     for claim in raw:
@@ -104,6 +107,17 @@ def choose_title(evidence: Sequence[Evidence], names: Sequence[str], host: str) 
     claims_by_look = sorted(best.claims, key=lambda claim: (not claim.written, -len(claim.value), -claim.weight))
     given = Given(claims_by_look[0].value, origin_of(best.claims))
     return given, _title_doubts(best, groups)
+
+
+def _first_of_each(claims: Sequence[Evidence]) -> list[Evidence]:
+    """The first claims of every kind of place; a title stands above the text and not at the end of a hundred headings."""
+    counts: Counter[str] = Counter()
+    first: list[Evidence] = []
+    for claim in claims:
+        counts[claim.origin] += 1
+        if counts[claim.origin] <= _MOST_TITLES:
+            first.append(claim)
+    return first
 
 
 def _title_doubts(best: Chosen, groups: Sequence[Chosen]) -> tuple[str, ...]:

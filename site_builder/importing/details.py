@@ -15,8 +15,9 @@ from site_builder.importing.evidence import Evidence, clean, comparable, tight, 
 from site_builder.importing.pagetree import Element, joined_address
 from site_builder.importing.pagewords import NO_PICTURE_WORDS
 from site_builder.importing.pictures import figure_of
-from site_builder.importing.sitename import host_of, is_site_name, path_of, same_site
+from site_builder.importing.sitename import is_site_name, same_site
 from site_builder.importing.values import Clues, Given, Picture
+from site_builder.importing.webaddresses import host_of, path_of
 
 _MOST_KEYWORDS = 30
 _LANGUAGE_TAG = 12

@@ -16,7 +16,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:^|[^a-z])(?:(?:_?ftn|_?edn|fn|en|foot|end|ft|sdfootnote|sdendnote|cite|easy-footnote|ref|r|n)?[_-]?(?:note|nota|anm|not|ref|n)?s?[_:.-]*)\d+",
+    r"(?:^|[^a-z])(?:(?:_?ftn|_?edn|fn|en|foot|end|ft|sdfootnote|sdendnote|cite|easy-footnote|ref|r|n)?[_-]?(?:note|nota|anm|not|ref|n)?s?[_:.-]{0,4})\d",
     re.IGNORECASE,
 )
 _RETURN = re.compile(

@@ -14,14 +14,18 @@ from typing import Any
 from site_builder.importing.evidence import Evidence, Field, clean, tight
 from site_builder.importing.values import Writer
 
-_LINE_COMMENT = re.compile(r"^\s*//[^\n]*$|/\*[^*]*\*/|<!--|-->|(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>", re.M)
-_COMMA_AT_END = re.compile(r",(?=\s*[}\]])")
-_LOST_COMMA = re.compile(r'(["}\]])(\s*\n\s*)(?=")')
+# A run of spaces is taken once and not given back (`++`, `*+`): a broken script may hold nothing but line ends.
+_COMMENT = re.compile(r"^[ \t]*+//[^\n]*$|/\*[^*]*\*/|<!--|-->|(?://[ \t]*+)?(?:<!\[CDATA\[|\]\]>)", re.M)
+_COMMA_AT_END = re.compile(r",(?=\s*+[}\]])")
+_LOST_COMMA = re.compile(r'(["}\]])([^\S\n]*+\n\s*+)(?=")')
 _SALVAGE: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ("title", re.compile(r'"headline"\s*:\s*"((?:[^"\\\n]|\\.){1,500})"')),
     ("date", re.compile(r'"datePublished"\s*:\s*"([^"\n]{4,40})"')),
     ("modified", re.compile(r'"dateModified"\s*:\s*"([^"\n]{4,40})"')),
-    ("author", re.compile(r'"(?:author|creator)"\s*:\s*\[?\s*\{[^{}]{0,200}?"name"\s*:\s*"((?:[^"\\\n]|\\.){1,200})"')),
+    (
+        "author",
+        re.compile(r'"(?:author|creator)"\s*+:\s*+(?:\[\s*+)?\{[^{}]{0,200}?"name"\s*:\s*"((?:[^"\\\n]|\\.){1,200})"'),
+    ),
 )
 _DESCENT = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "@reverse")
 _ARTICLE = re.compile(
@@ -72,7 +76,7 @@ def _as_it_is(text: str) -> str:
 
 
 def _without_comments(text: str) -> str:
-    return _COMMA_AT_END.sub("", _LINE_COMMENT.sub("", text)).strip()
+    return _COMMA_AT_END.sub("", _COMMENT.sub("", text)).strip()
 
 
 def _with_commas_right(text: str) -> str:
@@ -138,7 +142,7 @@ def _the_article(nodes: list[Node], addresses: frozenset[str], title: str) -> tu
 
 def bare_address(address: str) -> str:
     """An address without what differs between two ways to write it."""
-    return re.sub(r"^https?://(?:www\.|m\.)?|[?#].*$|/$", "", address.strip()).casefold()
+    return re.sub(r"^https?://(?:www\.|m\.)?|(?s:[?#].*)|/$", "", address.strip()).casefold()
 
 
 def _address(value: Any) -> str:

@@ -22,7 +22,7 @@ from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
 from site_builder.importing.owners import owner_evidence, without_owner
 from site_builder.importing.pagetree import Element, parse_page
-from site_builder.importing.sitename import host_of, names_in_tab
+from site_builder.importing.sitename import names_in_tab
 from site_builder.importing.structured import page_address, structured_evidence
 from site_builder.importing.values import Clues, Given, Reading
 from site_builder.importing.visible import (
@@ -35,6 +35,7 @@ from site_builder.importing.visible import (
 )
 from site_builder.importing.visible_authors import author_evidence, profiles_of
 from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence
+from site_builder.importing.webaddresses import host_of
 from site_builder.importing.witness import witness_evidence
 
 _SHORT = 200  # characters of a line that may show how the page writes dates
@@ -49,7 +50,13 @@ def read_page(html: str, *, address: str = "", lang: str = "", latest: date | No
         return Reading(doubts=("There is no page in it.",))
     address = address or page_address(root)
     clues, doubts = _clues(root, address, lang, latest)
-    body = read_body(html, address=address, title=_value(clues.title), subtitle=_value(clues.subtitle))
+    body = read_body(
+        html,
+        address=address,
+        title=_value(clues.title),
+        subtitle=_value(clues.subtitle),
+        lang=_value(clues.lang),
+    )
     if clues.date is None:
         when = infer_date(body.markdown, lang=_value(clues.lang), latest=latest)
         clues = replace(clues, date=when.date, date_note=when.note)

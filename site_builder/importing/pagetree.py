@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -69,6 +70,11 @@ def naming_words(element: Element) -> frozenset[str]:
     get = element.get
     naming = " ".join(filter(None, (get(name) for name in _NAMING)))
     return _cut(naming) if naming else frozenset()
+
+
+def is_larger(root: Element, most: int) -> bool:
+    """Whether a tree has more than so many elements."""
+    return next(islice(root.iter(), most, None), None) is not None
 
 
 def joined_address(base: str, target: str) -> str:

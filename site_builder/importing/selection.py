@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import LxmlError
 from trafilatura import bare_extraction
@@ -18,11 +19,11 @@ from trafilatura.settings import Extractor
 
 from site_builder.importing.blocks import Block
 from site_builder.importing.layout import Zones, zones_around
-from site_builder.importing.pagetree import Element, naming_words
+from site_builder.importing.pagetree import Element, is_larger, naming_words
 
 _FIRST, _COUNT = 0x14400, 500  # Anatolian hieroglyphs: letters to every program, and in no article
 _MARK = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _COUNT)}]{{2}}")
-_MOST_BLOCKS = 12_000  # more is no article; trafilatura would take its time
+_LARGEST = 12_000  # elements; trafilatura compares those of a page with each other, and a larger one is no article
 _PROSE_END = re.compile(r"[.!?…。！？؟۔।:;»”’\"')\]」』）]\s*$")
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NEARLY_ALL = 0.9
@@ -48,7 +49,7 @@ class Selection:
 
 def select(root: Element, blocks: Sequence[Block]) -> Selection:
     """Choose among the blocks of a tree. The tree is of no use afterwards."""
-    kept, text = _kept(root, blocks) if len(blocks) <= _MOST_BLOCKS else (set(), "")
+    kept, text = (set(), "") if is_larger(root, _LARGEST) else _kept(root, blocks)
     if len(kept) < 2 and len(text) > 2 * sum(len(blocks[number].text) for number in kept) + 200:
         return Selection((), None, text)
     dense = _dense(blocks)
@@ -153,20 +154,16 @@ def _dense(blocks: Sequence[Block]) -> set[int]:
     scores: Counter[Element] = Counter()
     for block in blocks:
         if is_prose(block) and not zones.zone_of(block.element):
-            for distance, above in enumerate((block.element, *list(block.element.iterancestors())[:2])):
+            for distance, above in enumerate((block.element, *islice(block.element.iterancestors(), 2))):
                 scores[above] += weight(block.text) // (distance + 1)
     if not scores:
         return set()
-    best = max(scores, key=lambda element: scores[element])
+    inside = set(max(scores, key=lambda element: scores[element]).iter())
     return {
         number
         for number, block in enumerate(blocks)
-        if is_prose(block) and not zones.zone_of(block.element) and _is_within(block.element, best)
+        if is_prose(block) and not zones.zone_of(block.element) and block.element in inside
     }
-
-
-def _is_within(element: Element, container: Element) -> bool:
-    return element is container or any(above is container for above in element.iterancestors())
 
 
 def _container(blocks: Sequence[Block], kept: set[int]) -> tuple[Element, list[Element]]:
@@ -188,17 +185,18 @@ def _completed(blocks: Sequence[Block], kept: set[int], container: Element, zone
     behind them."""
     places = {blocks[number].element for number in kept}
     parents = _parents(blocks, kept)
+    boxes: dict[Element, bool] = {container: False}
     groups = {frame.group for number in kept for frame in blocks[number].frames if frame.kind == "item"}
     inside = set(container.iter())
     first, last = min(kept), max(kept)
 
     def belongs(number: int) -> bool:
         block = blocks[number]
-        if block.element not in inside or zones.zone_of(block.element) or _is_box(block.element, container, places):
+        if block.element not in inside or zones.zone_of(block.element) or _is_in_box(block.element, places, boxes):
             return False
         if block.kind == "heading":
             return False  # what it heads decides
-        if block.kind != "figure" and any(above.tag == "figure" for above in block.element.iterancestors()):
+        if block.kind != "figure" and next(block.element.iterancestors("figure"), None) is not None:
             return False  # such as what is said in a film
         if any(frame.group in groups for frame in block.frames):
             return True
@@ -224,15 +222,24 @@ def _parents(blocks: Sequence[Block], kept: set[int]) -> set[Element]:
     return {parent for parent, size in chosen.items() if size * 2 > every[parent]}
 
 
-def _is_box(element: Element, container: Element, places: set[Element]) -> bool:
-    """Whether a block that was not chosen stands in a box of its own within the article."""
-    while element is not container and element is not None:
-        if element not in places and (
-            element.tag in ("aside", "nav", "form") or naming_words(element) & (_BOXES | _OVERLAYS)
-        ):
-            return True
+def _is_in_box(element: Element, places: set[Element], known: dict[Element, bool]) -> bool:
+    """Whether a block that was not chosen stands in a box of its own within the article; `known` is what is told of
+    elements so far."""
+    path: list[Element] = []
+    boxed = False
+    while element is not None and not boxed:
+        if element in known:
+            boxed = known[element]
+            break
+        path.append(element)
+        boxed = element not in places and _is_box(element)
         element = element.getparent()
-    return False
+    known.update(dict.fromkeys(path, boxed))
+    return boxed
+
+
+def _is_box(element: Element) -> bool:
+    return element.tag in ("aside", "nav", "form") or bool(naming_words(element) & (_BOXES | _OVERLAYS))
 
 
 def _headings(blocks: Sequence[Block], complete: set[int], inside: set[Element], zones: Zones) -> set[int]:

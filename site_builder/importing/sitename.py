@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from site_builder.importing.evidence import comparable, tight
 from site_builder.importing.pagewords import words
@@ -20,22 +19,6 @@ _PUBLIC = words(
     "www m en ko zh ja de fr es it pt ru tr el ar news blog com org net edu gov co ac go or re ne info eu int"
 )
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|o|a)\s+")
-
-
-def host_of(address: str) -> str:
-    """The host of an address in lower case, without `www.`."""
-    try:
-        host = (urlsplit(address).hostname or "").lower()
-    except ValueError:
-        return ""
-    return host.removeprefix("www.").removeprefix("m.")
-
-
-def path_of(address: str) -> str:
-    try:
-        return urlsplit(address).path
-    except ValueError:
-        return ""
 
 
 def same_site(one: str, other: str) -> bool:

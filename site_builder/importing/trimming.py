@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from site_builder.importing.blocks import Block, plain
 from site_builder.importing.bylines import is_byline
@@ -55,9 +56,10 @@ _LABEL = 40
 _HEAD = 4  # blocks whose first lines are looked at
 
 
-def trim(blocks: Sequence[Block], *, title: str, subtitle: str = "") -> tuple[Block, ...]:
-    """The blocks of the text alone, pictures with what is written under them. Neither `title` nor `subtitle` is text."""
-    kept = _without_bars(_captioned(blocks))
+def trim(blocks: Sequence[Block], *, title: str, subtitle: str = "", lang: str = "") -> tuple[Block, ...]:
+    """The blocks of the text alone, pictures with what is written under them. Neither `title` nor `subtitle` is text;
+    `lang` is its language, "" where nobody knows: what is a word of a menu in one is a heading in another."""
+    kept = _without_bars(_captioned(blocks), lang)
     kept[:_HEAD] = [_without_head_lines(block, title) if block.kind == "paragraph" else block for block in kept[:_HEAD]]
     kept = [block for block in kept if block.text or block.pieces or block.kind in ("figure", "rule", "table")]
     kept = kept[_start(kept, tight(title), tight(subtitle)) :]
@@ -88,12 +90,12 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
     return out
 
 
-def _without_bars(blocks: Sequence[Block]) -> list[Block]:
+def _without_bars(blocks: Sequence[Block], lang: str) -> list[Block]:
     """Without furniture, and without the links to other articles that a line of it announces."""
     kept: list[Block] = []
     announced = False
     for block in blocks:
-        furniture = _is_bar(block) or _is_furniture(block)
+        furniture = _is_bar(block) or _is_furniture(block, lang)
         if furniture or (announced and linked(block) > 0.8):
             announced = True
             continue
@@ -102,12 +104,12 @@ def _without_bars(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-def _is_furniture(block: Block) -> bool:
+def _is_furniture(block: Block, lang: str) -> bool:
     if block.kind not in ("paragraph", "heading", "term") or weight(block.text) > 2 * _SHORT or _is_sentence(block):
         return False
     if any(piece.kind == "note" for piece in block.pieces) or any(frame.kind == "quote" for frame in block.frames):
         return False
-    return bool(block.text) and bool(is_furniture(block.text))
+    return bool(block.text) and bool(is_furniture(block.text, lang=lang))
 
 
 def _is_sentence(block: Block) -> bool:
@@ -118,7 +120,7 @@ def _is_bar(block: Block) -> bool:
     """A short line in an element that is called a bar for sharing, a list of tags, …"""
     if block.kind not in ("paragraph", "heading") or weight(block.text) > 2 * _SHORT or is_prose(block):
         return False
-    around = [block.element, *list(block.element.iterancestors())[:2]]
+    around = (block.element, *islice(block.element.iterancestors(), 2))
     return any(
         naming_words(element) & _BAR_WORDS
         for element in around

@@ -43,6 +43,14 @@ def host_of(url: str) -> str:
     return parts[0] if parts else ""
 
 
+def path_of(address: str) -> str:
+    """The path of an address, or of a part of one as links on a page give it."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
+
+
 def folder_of(url: str) -> str:
     """The part of a host that an address names, where it names one: `/@ada` of a host that many share. That of a
     language is none."""

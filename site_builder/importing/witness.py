@@ -12,7 +12,7 @@ from trafilatura import extract_metadata
 
 from site_builder.importing.evidence import Evidence
 from site_builder.importing.layout import Line
-from site_builder.importing.pagetree import Element
+from site_builder.importing.pagetree import Element, is_larger
 from site_builder.importing.visible_dates import is_told_otherwise
 
 _LARGEST = 8_000  # elements; the search of a larger page takes too long for a guess
@@ -21,7 +21,7 @@ _LARGEST = 8_000  # elements; the search of a larger page takes too long for a g
 def witness_evidence(root: Element, lines: Sequence[Line], *, lang: str) -> Iterator[Evidence]:
     """The date that trafilatura finds on a page, which it may change: nothing must be read from `root` after this.
     `lines` are those of the page, by which a day is refused that they give another meaning."""
-    if sum(1 for _ in zip(root.iter(), range(_LARGEST), strict=False)) >= _LARGEST:
+    if is_larger(root, _LARGEST):
         return
     try:
         found = extract_metadata(root, extensive=False)

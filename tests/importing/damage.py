@@ -189,6 +189,16 @@ def damaged(number: int) -> Input:
     )
 
 
+def _headings(element: str, count: int) -> bytes:
+    end = element.partition(" ")[0]
+    return "".join(f"<{element}>Tides of Orvane, {number}</{end}>" for number in range(count)).encode()
+
+
+def _marks(place: str) -> bytes:
+    """Links that may be marks of notes, all to one place."""
+    return f"<p>{f'<a href=#{place}>x</a> ' * 500}</p><p id={place}>Orvane</p>".encode()
+
+
 def huge(name: str) -> Input:
     """An input that is huge, or of one sign, by its name in HUGE."""
     chance = Chance(4, "huge", name)
@@ -207,6 +217,13 @@ def huge(name: str) -> Input:
         "signs": lambda: b"<&amp;_`[" * 20_000,
         "starred page": lambda: page(chance).replace(b"<h2>", b"*_`" * 60_000 + b"<h2>"),
         "unclosed page": lambda: page(chance).replace(b"<h2>", b"<b>x <i>y " * 20_000 + b"<h2>"),
+        "headings": lambda: page(chance).replace(b"<h2>", _headings("h3", 3_000) + b"<h2>"),
+        "titles": lambda: page(chance).replace(b"<h2>", _headings("h3 class=title", 3_000) + b"<h2>"),
+        "blank program": lambda: page(chance).replace(b"{}", b"{" + b"\n" * 200_000 + b"x"),
+        "commas": lambda: page(chance).replace(b"{}", b'{"' + b"," * 5 + b" " * 200_000 + b'"' + b" " * 200_000 + b"x"),
+        "boxes": lambda: page(chance).replace(b"<h2>", b"<div class=x>" * 150 + b"<p>x</p>" * 11_000 + b"<h2>"),
+        "dashes": lambda: page(chance).replace(b"<h2>", _marks("-" * 1_900) + b"<h2>"),
+        "italics": lambda: page(chance).replace(b"<h2>", b"<p>" + b"<i>*</i>" * 29_000 + b"</p><h2>"),
     }
     return Input(name, contents[name]())
 
@@ -214,4 +231,5 @@ def huge(name: str) -> Input:
 HUGE = (
     *("bytes", "page", "line", "tags", "text", "words", "chapter"),
     *("stars", "ticks", "half stars", "signs", "starred page", "unclosed page"),
+    *("headings", "titles", "blank program", "commas", "boxes", "dashes", "italics"),
 )

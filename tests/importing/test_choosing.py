@@ -105,3 +105,11 @@ def test_titles_without_spaces_are_compared_by_their_letters() -> None:
     title, _ = choose_title(evidence, [], "")
     assert title is not None
     assert title.value == "軽い打ち心地の薄型鍵盤を発売する"
+
+
+def test_of_hundreds_of_headings_the_first_are_weighed() -> None:
+    headings = [title(f"Tide table of the quay, part {number}", "h3", 0.5, written=True) for number in range(700)]
+    evidence = [*headings, title("The long way home", "h1", 3.0, written=True)]
+    given, _ = choose_title(evidence, [], "")
+    assert given is not None
+    assert given.value == "The long way home"

@@ -89,3 +89,9 @@ def test_links_of_a_table_of_contents_are_no_notes() -> None:
 def test_raised_numbers_without_a_list_stay_what_they_are() -> None:
     html = page(("<sup>2</sup>", ""), "<p>1. A thing that is counted.</p>")
     assert f"{FIRST}<sup>2</sup>" in read_body(html).markdown
+
+
+@pytest.mark.parametrize(("place", "is_mark"), [("n__1", True), ("fn:2", True), ("part", False), ("-" * 1_900, False)])
+def test_a_link_that_is_not_raised_is_a_mark_by_the_name_of_its_place(place: str, is_mark: bool) -> None:
+    html = page((f'<a href="#{place}">1</a>', ""), f'<p id="{place}">1 See the book.</p>')
+    assert ("[^1]: See the book." in read_body(html).markdown) is is_mark

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.importing.evidence import Evidence
-from site_builder.importing.jsonld import jsonld_evidence, read_json
+from site_builder.importing.jsonld import bare_address, jsonld_evidence, read_json
 
 
 def values(evidence: list[Evidence], field: str) -> list[str]:
@@ -16,6 +16,8 @@ def values(evidence: list[Evidence], field: str) -> list[str]:
         '{"headline": "Salt", "keywords": ["a", "b",],}',
         '{"headline": "Salt" /* of the page */}',
         '// by the theme\n{"headline": "Salt"}',
+        '\n\n  // by the theme\n\n{"headline": "Salt" \n\n , \n\n }',
+        '//<![CDATA[\n{"headline": "Salt"}\n// ]]>',
         '<!-- {"headline": "Salt"} -->',
         '{"headline": "Salt"};',
         '{"headline": "Salt"\n "author": "X"}',
@@ -109,3 +111,14 @@ def test_the_work_that_it_is_based_on_is_the_original() -> None:
     evidence = jsonld_evidence([script])
     assert values(evidence, "original") == ["https://first.example/a"]
     assert values(evidence, "reprint") == ["First"]
+
+
+def test_an_author_is_saved_however_the_script_is_laid_out() -> None:
+    script = '{"@type": "Article", "author" :\n [\n {"@type": "Person", "name": "Ada Quill"} ] "x": "a"b"}'
+    assert values(jsonld_evidence([script]), "author") == ["Ada Quill"]
+
+
+def test_an_address_is_compared_without_what_follows_its_path() -> None:
+    assert (
+        bare_address("https://www.h.example/salt?a=1\n#b") == bare_address("http://h.example/salt/") == "h.example/salt"
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.pagetree import joined_address, naming_words, parse_page, seen_text
+from site_builder.importing.pagetree import is_larger, joined_address, naming_words, parse_page, seen_text
 
 
 def test_a_page_nested_ten_thousand_deep_has_a_tree() -> None:
@@ -34,3 +34,9 @@ def test_the_words_of_a_class_name_are_told_apart() -> None:
 def test_a_broken_address_leads_nowhere() -> None:
     assert joined_address("https://a.example/x/", "http://[::1") == ""
     assert joined_address("https://a.example/x/", " ../b ") == "https://a.example/b"
+
+
+def test_a_tree_is_larger_than_it_may_be_by_one_element() -> None:
+    root = parse_page("<html><body><p>x</p><p>y</p></body></html>")
+    assert is_larger(root, 3)
+    assert not is_larger(root, 4)

@@ -49,3 +49,14 @@ def test_letters_of_the_marks_on_the_page_do_no_harm() -> None:
 
 def test_nothing_is_chosen_where_there_is_nothing() -> None:
     assert selected("<nav><a href='/'>Home</a></nav>") == []
+
+
+def test_what_stands_deep_in_a_box_of_the_article_is_not_chosen() -> None:
+    box = f"<div class='quiz author-box'><div><div><p>{FOREIGN}</p><p>{FOREIGN}</p></div></div></div>"
+    found = selected(body(paragraphs(3), box, f"<div><div><p>{TEXT}</p></div></div>", paragraphs(3)))
+    assert [text for text in found if TEXT not in text] == []
+    assert len(found) == 7
+
+
+def test_the_prose_of_a_page_too_large_to_be_compared_is_chosen() -> None:
+    assert selected(body(f"<p>{TEXT}</p>" * 2, "<i></i>" * 13_000, f"<p>{TEXT}</p>")) == [TEXT] * 3

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.sitename import host_of, is_site_name, names_in_tab, same_site, without_site
+from site_builder.importing.sitename import is_site_name, names_in_tab, same_site, without_site
 
 
 @pytest.mark.parametrize(
@@ -62,10 +62,6 @@ def test_what_stands_beside_the_title_in_the_tab_is_the_site() -> None:
 )
 def test_hosts_of_one_owner(one: str, other: str, same: bool) -> None:
     assert same_site(one, other) is same
-
-
-def test_a_broken_address_has_no_host() -> None:
-    assert host_of("http://[::1") == ""
 
 
 def test_a_title_of_separators_alone_takes_no_time() -> None:

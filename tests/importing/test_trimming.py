@@ -10,9 +10,9 @@ from site_builder.importing.trimming import trim
 TEXT = "The tide in the harbour of Orvane was measured by three people for a year, and nobody had asked them to."
 
 
-def trimmed(html: str, title: str = "Tides and winds of Orvane") -> list[str]:
+def trimmed(html: str, title: str = "Tides and winds of Orvane", lang: str = "") -> list[str]:
     blocks = blocks_of(parse_page(f"<html><body>{html}</body></html>"), Notes())
-    return [block.text for block in trim(blocks, title=title)]
+    return [block.text for block in trim(blocks, title=title, lang=lang)]
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_a_line_of_an_announced_list_of_links_goes_with_it() -> None:
 
 def test_a_heading_that_heads_nothing_goes() -> None:
     assert trimmed(f"<p>{TEXT}</p><h3>What is next</h3>") == [TEXT]
+
+
+@pytest.mark.parametrize(("lang", "left"), [("es", ["Cerca", TEXT]), ("it", [TEXT]), ("", [TEXT])])
+def test_a_word_of_menus_in_one_language_is_a_heading_in_another(lang: str, left: list[str]) -> None:
+    assert trimmed(f"<h3>Cerca</h3><p>{TEXT}</p>", lang=lang) == left

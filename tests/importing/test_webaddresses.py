@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.webaddresses import folder_of, home_of, host_of, lasting, page_key
+from site_builder.importing.webaddresses import folder_of, home_of, host_of, lasting, page_key, path_of
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,13 @@ def test_parts_of_an_address() -> None:
     assert folder_of("https://a.example/@ada/") == "/@ada"
     assert home_of("https://www.a.example/x?y") == "https://www.a.example/"
     assert home_of("file:///x") == ""
+    assert path_of("https://www.a.example/x/y.png?z") == "/x/y.png"
+    assert path_of("y.png?z") == "y.png"
+
+
+@pytest.mark.parametrize("broken", ["http://[::1", "//[a"])
+def test_a_broken_address_has_neither_host_nor_path(broken: str) -> None:
+    assert host_of(broken) == path_of(broken) == ""
 
 
 @pytest.mark.parametrize(
