@@ -51,7 +51,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
         claim
         for claim in found
         if claim.origin != _BARE_NAME
-        or claim.value.islower()
+        or claim.value == claim.value.lower()
         or common_words(claim.value, lines) != set(comparable(claim.value).split())
     ]
     found += [
