@@ -62,15 +62,15 @@ def read_head(sheet: Sheet, *, skip: frozenset[int]) -> Head:
     above = [index for index in range(min(begin, _FURTHEST)) if index not in sheet.furniture and index not in skip]
     above = [index for index in above if index not in pulls and index not in captions]
     kinds = {index: kind_of(sheet, index) for index in above}
-    title = find_title(sheet, above, kinds)
-    if title < 0:
+    found = find_title(sheet, above, kinds, begin)
+    if found.index < 0:
         again = _begin_below_title(sheet, begin, skip)
         if again > begin:
             begin = again
             above = [i for i in range(begin) if i not in sheet.furniture and i not in skip and i not in captions]
             kinds = {index: kind_of(sheet, index) for index in above}
-            title = find_title(sheet, above, kinds)
-    head = _people_and_date(sheet, above, kinds, Head(begin, title=title, captions=tuple(sorted(captions))))
+            found = find_title(sheet, above, kinds, begin)
+    head = _people_and_date(sheet, above, kinds, Head(begin, title=found.index, captions=tuple(sorted(captions))))
     return _rest(sheet, above, pulls, head)
 
 

@@ -17,6 +17,7 @@ from babel import Locale
 from site_builder.core.dates import PartialDate, parse_date
 from site_builder.core.text import fold
 from site_builder.importing.words_dates import DATE_LABELS, HAN_DIGITS, LOCALES, TIME_WORDS
+from site_builder.importing.words_phrases import BEGINNINGS, COUNTED
 
 # No more of a text than this is looked through.
 _LONGEST = 200_000
@@ -43,9 +44,12 @@ _THEN_MONTH_DAY = re.compile(rf"\.?,?\s+{_WORDS}\.?\s+(\d{{1,2}})(?!\d)\.?")
 _DATELINE = 110
 _PLACE = re.compile(r"[^\W\d_][^\d:;!?—–]{1,50}[,،，(]\s?|[^\W\d_][^\W\d_ ]{1,30}\s")
 _DASH = re.compile(r"[\s.,)]*(?:[(/][^()\d]{2,30}[)/]\s*)?(?:—|–|--|-\s|―)")
+# A place with the mark after it, at the beginning of a line that says when: `Riga - 3 May 2021 - 06:00 CET`.
+_PLACE_BEFORE = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?: [^\W\d_][^\W\d_'’.-]*){0,2}(?:\s[-–—|]\s|,\s)")
+_LONGEST_LINE = 160
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\Z")
 _TIME = re.compile(
-    r"(?<!\d)T?\d{1,2}[:.時시]\s?\d\d(?:[:.분]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|[hz]\b)?(?:\s*[+-]\d\d:?\d\d)?"
+    r"(?<!\d)T?\d{1,2}(?:[:.時时시h点點]|\s[h:]\s)\s?\d\d(?:[:.분]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|[hz]\b)?(?:\s*[+-]\d\d:?\d\d)?"
 )
 _ZONE = re.compile(r"\b(?:gmt|utc|kst|jst|e[sd]?t|p[sd]?t|c[e]?s?t|msk|trt)(?:[+-]\d{1,2}(?::?\d\d)?)?\b")
 
@@ -81,6 +85,37 @@ def read_date(
     for one in reversed(found):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
     return found[0].date if _says_nothing(rest) else None
+
+
+def is_date_line(text: str, *, lang: str = "") -> bool:
+    """Whether a line says when, and nothing else but how often it was read and where it was written: of several days one
+    may be that of a change."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    if read_date(text, lang=lang):
+        return True
+    found = [one for one in find_dates(text, lang=lang) if one.date.day]
+    if not found:
+        return False
+    rest = text
+    for one in reversed(found):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    timed = bool(_TIME.search(fold(rest)[0]))
+    if timed and (place := _PLACE_BEFORE.match(text)) and place.end() <= found[0].start:
+        rest = rest[place.end() :]
+    return _says_nothing(_counters().sub(" ", fold(rest)[0]))
+
+
+@cache
+def _counters() -> re.Pattern[str]:
+    """What says how often a page was read: `Views: 286`, `286 views`."""
+    before = {fold(word)[0].rstrip(" :：") for word in BEGINNINGS["a counter"]}
+    after = {fold(word)[0] for word in COUNTED}
+    number = r"\d[\d.,]*"
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, sorted(before, key=len, reverse=True)))})\w?\s*[:：]?\s*{number}(?!\d)"
+        rf"|(?<![\d:.]){number}\s?(?:{'|'.join(map(re.escape, sorted(after, key=len, reverse=True)))})(?!\w)"
+    )
 
 
 def find_dates(text: str, *, lang: str = "", day_first: bool | None = None) -> tuple[FoundDate, ...]:
