@@ -89,7 +89,7 @@ def _clues(sheet: Sheet, head: Head, end: End, body: Body, published: Published,
         lang=Given(sheet.lang, "the text itself") if sheet.lang else None,
         publisher=published.publisher,
         relay=published.relay,
-        section=_given(sheet, head.section, "the line above the title"),
+        section=head.section,
         key_points=body.key_points,
         also_in=_also_in(sheet),
     )
@@ -139,7 +139,7 @@ def _doubts(
     blocks: Sequence[Block],
     latest: date | None,
 ) -> tuple[str, ...]:
-    doubts: list[str] = []
+    doubts = list(head.doubts)
     if head.bare_name and not end.writers:
         doubts.append(f"Line {sheet.lines[head.byline_line].number} looks like a name and is read as the author.")
     doubts += end.doubts

@@ -17,7 +17,7 @@ from site_builder.importing.bylines import is_byline, is_labelled, is_role, look
 from site_builder.importing.labels import credits_of
 from site_builder.importing.names import clean_name
 from site_builder.importing.people import is_interface
-from site_builder.importing.plain_lines import Sheet, count_words, ends_with_stop, is_prose, tokens, width
+from site_builder.importing.plain_lines import Sheet, count_words, ends_with_stop, is_prose, stands_alone, tokens, width
 from site_builder.importing.spelt_dates import is_date_line
 from site_builder.importing.words_text import RUBRICS
 
@@ -152,7 +152,7 @@ def _points(page: _Page, index: int) -> float:
     mine = _stems((text,))
     said = len(mine & page.stems) / len(mine) if mine else 0.0
     points = 4 * said + min(width(text), _WORDY) / _WORDY
-    points += 2 * _is_repeated(page, index) + _stands_alone(page.sheet, index)
+    points += 2 * _is_repeated(page, index) + stands_alone(page.sheet, index)
     points += _is_followed(page, index) - min(3.0, 0.75 * _unexplained(page, index))
     if _CRUMB.search(text) or _LABEL_END.search(text) or is_interface(text):
         points -= 4
@@ -179,11 +179,6 @@ def _names_the_site(page: _Page, index: int) -> bool:
         return False
     menu = page.sheet.lines[index + 1 : index + 4]
     return len(menu) == 3 and all(width(line.text) < _WORDY and not line.gap for line in menu)
-
-
-def _stands_alone(sheet: Sheet, index: int) -> bool:
-    lines = sheet.lines
-    return (index == 0 or lines[index].gap) and index + 1 < len(lines) and lines[index + 1].gap
 
 
 def _is_followed(page: _Page, index: int) -> float:
