@@ -23,6 +23,8 @@ from site_builder.importing.values import Given, Writer
 _WIDEST_DEK = 400
 _WIDEST_RUBRIC = 40
 _WIDEST_BUTTON = 40
+# What the way to a page calls the page itself.
+_THIS_PAGE = frozenset({"正文", "本文", "详情", "內文", "본문", "상세보기"})
 _CRUMBS = re.compile(r"\s*[>›»→]+\s*|\s[/|]\s")
 
 
@@ -155,10 +157,10 @@ def _section(sheet: Sheet, title: int, used: frozenset[int]) -> Given | None:
     steps = [step.strip() for step in _CRUMBS.split(line.text.rpartition("：")[2]) if step.strip()]
     name = next((step for step in reversed(steps) if not _is_same(step, sheet.lines[title].text)), "")
     if len(steps) > 1:
-        name = name if not is_interface(name) or is_rubric(name) else steps[-2]
-    elif index in sheet.furniture and not is_rubric(line.text):
-        return None
-    elif not (is_rubric(line.text) or _is_repeated_above(sheet, index) or not _is_beside(sheet, index, used)):
+        name = steps[-2] if name in _THIS_PAGE or (is_interface(name) and not is_rubric(name)) else name
+    elif not is_rubric(line.text) and (
+        index in sheet.furniture or (_is_beside(sheet, index, used) and not _is_repeated_above(sheet, index))
+    ):
         return None
     if not name or width(name) > _WIDEST_RUBRIC or count_words(name) > 4 or ends_sentence(name):
         return None

@@ -114,6 +114,8 @@ def is_caption(sheet: Sheet, index: int) -> bool:
         return True
     following = next((i for i in range(index + 1, len(sheet.lines)) if i not in sheet.furniture), index)
     dates = find_dates(text, lang=sheet.lang)
+    if dates and dates[-1].start > 20 and text[: dates[-1].start].rstrip().endswith(("=", "＝")):
+        return True  # `The lock is mended＝May 2021, North Holm`
     return bool(
         dates
         and dates[-1].date.day

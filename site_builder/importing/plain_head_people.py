@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.text import fold
 from site_builder.importing.bylines import is_role, looks_like_name, read_byline, read_remark
+from site_builder.importing.greek_names import in_nominative
 from site_builder.importing.key_points import announces_key_points
 from site_builder.importing.names import clean_name
 from site_builder.importing.people import is_nobody, is_person
 from site_builder.importing.plain_lines import Sheet, stands_alone
-from site_builder.importing.plain_title import is_rubric
+from site_builder.importing.plain_title import is_rubric, several_names
 from site_builder.importing.posts import apart_from_place
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
@@ -27,6 +28,13 @@ from site_builder.importing.words_text import UPDATED
 # So many lines above the title may say who or when.
 _OVER = 3
 _LONGEST_PLACE = 3  # words
+_LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
+# `Ada Quill writes from Riga.`
+_REPORTS = re.compile(
+    r"(?P<name>[^\W\d_][^\d:;!?,]{2,50}?) (?:(?:is )?(?:writes|reports|writing|reporting) (?:from|for|on|in)"
+    r"|(?:schreibt|berichtet) (?:aus|für|über|von)|écrit (?:de|depuis|pour)|(?:escribe|informa) desde"
+    r"|scrive d[ai]l?|(?:пишет|сообщает) из|(?:yazıyor|bildiriyor))\b[^.]{0,80}\.?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ def _labelled(
     for index in (*near, *over):
         text = sheet.lines[index].text
         if kinds[index] == "byline" and not (index in over and writers):
-            writers += _new(writers, read_byline(text, lang=sheet.lang))
+            writers += _new(writers, _read(sheet, text))
             used.add(index)
         elif writers and index - 1 in used and kinds[index] == "short" and is_role(text):
             writers[-1] = read_remark(writers[-1], text)
@@ -88,6 +96,15 @@ def _labelled(
             writers += _new(writers, _named(sheet, index))
             used.add(index)
     return writers, used
+
+
+def _read(sheet: Sheet, text: str) -> list[Writer]:
+    """The writers whom a byline names, which may be a sentence."""
+    writers = read_byline(_LAST_STOP.sub("", text), lang=sheet.lang)
+    if sheet.lang != "el":
+        return list(writers)
+    page = "\n".join(line.text for line in sheet.lines)
+    return [replace(writer, name=in_nominative(writer.name, text, page)) for writer in writers]
 
 
 def _bare(sheet: Sheet, near: Sequence[int], kinds: dict[int, str]) -> tuple[list[Writer], set[int]]:
@@ -109,20 +126,20 @@ def _is_name(sheet: Sheet, index: int, kinds: dict[int, str]) -> bool:
     text = sheet.lines[index].text
     if announces_key_points(text) or is_nobody(text):
         return False
-    return kinds[index] == "name" or (kinds[index] == "short" and bool(_without_place(text) != text))
+    return kinds[index] == "name" or (kinds[index] in {"short", "sentence"} and _without_place(text) != text)
 
 
 def _named(sheet: Sheet, index: int) -> tuple[Writer, ...]:
     text = _without_place(sheet.lines[index].text)
-    parts = text.split()
-    if len(parts) > 1 and all(len(part) > 1 and "\u4e00" <= part[0] <= "\u9fff" for part in parts):
-        if all(map(looks_like_name, parts)):
-            return tuple(map(Writer, parts))
+    if several := several_names(text):
+        return tuple(map(Writer, several))
     return (Writer(clean_name(text, lang=sheet.lang)),)
 
 
 def _without_place(text: str) -> str:
-    """The name of `Ada Quill in Berlin`; a text that is not so as it is."""
+    """The name of `Ada Quill in Berlin` and `Ada Quill writes from Berlin.`; a text that is not so as it is."""
+    if (told := _REPORTS.fullmatch(text)) and looks_like_name(told["name"]):
+        return told["name"]
     name, place = apart_from_place(text)
     parts = place.split()
     if not 0 < len(parts) <= _LONGEST_PLACE or not re.fullmatch(r"[^\W\d_][^\d:;!?]*", place):

@@ -52,7 +52,7 @@ def kind_of(sheet: Sheet, index: int) -> str:
         return "byline"
     if is_bare_name(sheet, index):
         return "name"
-    if width(text) <= 160 and (credits := credits_of(text)) and credits[0].kind == "other":
+    if width(text) <= 160 and any(credit.kind == "other" for credit in credits_of(text)[:1]):
         return "credit"
     # A title may be a question.
     return "sentence" if is_prose(text) and (ends_with_stop(text) or width(text) > 200) else "short"
@@ -63,12 +63,17 @@ def is_bare_name(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     if width(line.text) > 60 or is_interface(line.text):
         return False
-    parts = line.text.split()
-    if 1 < len(parts) <= 4 and all(len(part) > 1 and "\u4e00" <= part[0] <= "\u9fff" for part in parts):
-        if all(looks_like_name(part) for part in parts):
-            return True
+    if several_names(line.text):
+        return True
     below = sheet.lines[index + 1].text if index + 1 < len(sheet.lines) else ""
     return looks_like_name(clean_name(line.text), sure=not (line.item and is_role(below)))
+
+
+def several_names(text: str) -> tuple[str, ...]:
+    """Names with spaces between them, in writing that needs none within a name."""
+    parts = text.split()
+    han = 1 < len(parts) <= 4 and all(len(part) > 1 and "\u4e00" <= part[0] <= "\u9fff" for part in parts)
+    return tuple(parts) if han and all(map(looks_like_name, parts)) else ()
 
 
 def _is_long_prose(text: str) -> bool:
@@ -115,7 +120,9 @@ def find_title(sheet: Sheet, above: Sequence[int], kinds: dict[int, str], begin:
     if _is_masthead(page, title):
         title = max((index for index in full if index > title), key=lambda index: points[index], default=title)
     below = next((index for index in above if index > title), -1)
-    others = [i for i in full if i not in {title, below} and points[i] >= points[title] - _CLOSE]
+    # What stands under who and when is a subhead.
+    said = next((index for index in above if index > title and kinds[index] in {"date", "byline"}), begin)
+    others = [i for i in full if i not in {title, below} and i < said and points[i] >= points[title] - _CLOSE]
     return FoundTitle(title, max(others, key=lambda index: points[index], default=-1))
 
 

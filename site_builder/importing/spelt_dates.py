@@ -47,6 +47,8 @@ _DASH = re.compile(r"[\s.,)]*(?:[(/][^()\d]{2,30}[)/]\s*)?(?:—|–|--|-\s|―)
 # A place with the mark after it, at the beginning of a line that says when: `Riga - 3 May 2021 - 06:00 CET`.
 _PLACE_BEFORE = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?: [^\W\d_][^\W\d_'’.-]*){0,2}(?:\s[-–—|]\s|,\s)")
 _LONGEST_LINE = 160
+# A zone in capitals: `06:00 AEST`.
+_AFTER_CLOCK = re.compile(r"(\d[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)\s+[A-Z]{2,5}\b", re.ASCII)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\Z")
 _TIME = re.compile(
     r"(?<!\d)T?\d{1,2}(?:[:.時时시h点點]|\s[h:]\s)\s?\d\d(?:[:.분]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|[hz]\b)?(?:\s*[+-]\d\d:?\d\d)?"
@@ -103,7 +105,7 @@ def is_date_line(text: str, *, lang: str = "") -> bool:
     timed = bool(_TIME.search(fold(rest)[0]))
     if timed and (place := _PLACE_BEFORE.match(text)) and place.end() <= found[0].start:
         rest = rest[place.end() :]
-    return _says_nothing(_counters().sub(" ", fold(rest)[0]))
+    return _says_nothing(_counters().sub(" ", fold(_AFTER_CLOCK.sub(r"\1", rest))[0]))
 
 
 @cache
