@@ -93,7 +93,7 @@ def _is_chronicle(sheet: Sheet, index: int, kind: str) -> bool:
         return False
     headings = (
         other
-        for other in range(index + 1, len(sheet.lines) - 1)
+        for other in range(index + 1, min(len(sheet.lines) - 1, index + FURTHEST))
         if width(sheet.lines[other].text) <= 60 and sheet.is_paragraph(other - 1) and sheet.is_paragraph(other + 1)
     )
     return any(kind_of(sheet, other) == "date" for other in islice(headings, 40))

@@ -69,6 +69,10 @@ def find_who_and_when(sheet: Sheet, above: Sequence[int], kinds: dict[int, str],
             f"The date {date.iso} stands above the title, in line {sheet.lines[date_line].number}: "
             "it may be the day on which the page was read."
         )
+    if sheet.lang == "el":
+        doubts += [
+            f"“{one.name}” is the name of a genitive; see its ending." for one in writers if not _is_on(sheet, one)
+        ]
     bare = byline >= 0 and kinds[byline] == "name" and not any(one.role or one.affiliation for one in writers)
     days = {index for index in (*near, *over) if kinds[index] == "date" and (index in near or index == date_line)}
     return WhoAndWhen(
@@ -105,6 +109,11 @@ def _read(sheet: Sheet, text: str) -> list[Writer]:
         return list(writers)
     page = "\n".join(line.text for line in sheet.lines)
     return [replace(writer, name=in_nominative(writer.name, text, page)) for writer in writers]
+
+
+def _is_on(sheet: Sheet, writer: Writer) -> bool:
+    key = fold(writer.name)[0]
+    return any(key in fold(line.text)[0] for line in sheet.lines)
 
 
 def _bare(sheet: Sheet, near: Sequence[int], kinds: dict[int, str]) -> tuple[list[Writer], set[int]]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from site_builder.core.text import fold
 from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline
@@ -23,7 +24,7 @@ from site_builder.importing.words_text import RUBRICS
 
 # Of an inflected word so much stays the same; what is shorter is said everywhere.
 _STEM, _STEM_OF_SYLLABLES, _SHORTEST = 5, 2, 4
-_PARAGRAPHS = 200
+_PARAGRAPHS, _LOOKED_AT = 200, 300
 _WIDE_ENOUGH = 24
 _WORDY = 30  # columns of a line that names something rather than being a button
 _DASHED = re.compile(r"[-–—―─]+")
@@ -113,7 +114,7 @@ def find_title(sheet: Sheet, above: Sequence[int], kinds: dict[int, str], begin:
     full = sorted((*full, *_like_names(sheet, names, [index for index in above if kinds[index] == "byline"])))
     if not full:
         return FoundTitle(likely[-1] if likely else names[0] if names and told else -1)
-    page = _Page(sheet, above, kinds, begin, _text_stems(sheet, begin), _other_lines(sheet, begin))
+    page = _Page(sheet, above, kinds, _text_stems(sheet, begin), _other_lines(sheet, begin), _copyright(sheet))
     points = {index: _points(page, index) for index in full}
     best = max(points.values())
     title = next(index for index in full if points[index] >= best - (_ABOVE if _leads(sheet, index) else 0))
@@ -144,14 +145,15 @@ def _leads(sheet: Sheet, index: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the lines above a text are compared with: the stems of the text, and lines elsewhere, folded."""
+    """What the lines above a text are compared with: the stems of the text, and, folded, lines elsewhere and those that
+    say whose the page is."""
 
     sheet: Sheet
     above: Sequence[int]
     kinds: dict[int, str]
-    begin: int
     stems: frozenset[str]
     elsewhere: tuple[tuple[int, str], ...]
+    owned: tuple[str, ...]
 
 
 def _points(page: _Page, index: int) -> float:
@@ -179,8 +181,7 @@ def _is_repeated(page: _Page, index: int) -> bool:
 def _names_the_site(page: _Page, index: int) -> bool:
     """Whether a line is what the page calls itself: it stands first, above a menu, or in the line of the copyright."""
     key = fold(page.sheet.lines[index].text)[0]
-    owned = (place for place, why in page.sheet.furniture.items() if why == "a copyright line")
-    if any(key in fold(page.sheet.lines[place].text)[0] for place in owned):
+    if any(key in owned for owned in page.owned):
         return True
     if any(place not in page.sheet.furniture for place in range(index)):
         return False
@@ -258,9 +259,16 @@ def _stems(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _other_lines(sheet: Sheet, begin: int) -> tuple[tuple[int, str], ...]:
-    """Lines that are no paragraphs, folded: there a title is told again."""
+    """Lines that are no paragraphs, folded: there a title is told again. The ends of a long page are enough."""
+    last = max(begin, len(sheet.lines) - _LOOKED_AT)
+    near = (*range(min(begin, _LOOKED_AT)), *range(last, len(sheet.lines)))
     return tuple(
-        (index, fold(line.text)[0])
-        for index, line in enumerate(sheet.lines)
-        if width(line.text) <= 240 and (index < begin or not sheet.is_prose(index))
+        (index, fold(sheet.lines[index].text)[0])
+        for index in near
+        if width(sheet.lines[index].text) <= 240 and (index < begin or not sheet.is_prose(index))
     )
+
+
+def _copyright(sheet: Sheet) -> tuple[str, ...]:
+    lines = (index for index, why in sheet.furniture.items() if why == "a copyright line")
+    return tuple(fold(sheet.lines[index].text)[0] for index in islice(lines, 20))
