@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.text import fold
+from site_builder.importing.counters import is_counter_line
 from site_builder.importing.key_points import announces_key_points
 from site_builder.importing.people import is_interface
 from site_builder.importing.plain_head_begin import FURTHEST, find_beginning, find_beginning_below
 from site_builder.importing.plain_head_people import WhoAndWhen, find_who_and_when
 from site_builder.importing.plain_lines import Sheet, count_words, ends_sentence, is_spaced, width
 from site_builder.importing.plain_title import find_title, is_dek_like, is_full, is_rubric, kind_of, may_be_title
+from site_builder.importing.spelt_dates import is_clock_line
 from site_builder.importing.values import Given, Writer
 
 _WIDEST_DEK = 400
@@ -139,7 +141,7 @@ def _is_button(sheet: Sheet, index: int, who: WhoAndWhen) -> bool:
     text = sheet.lines[index].text
     if width(text) > _WIDEST_BUTTON or ends_sentence(text) or announces_key_points(text) or sheet.lines[index].item:
         return False
-    if is_interface(text) or index < max(who.used, default=-1):
+    if is_interface(text) or is_counter_line(text) or is_clock_line(text) or index < max(who.used, default=-1):
         return True
     joined = is_spaced(sheet) and not sheet.lines[index].gap
     over_text = sheet.is_prose(index + 1) and not sheet.lines[index + 1].gap

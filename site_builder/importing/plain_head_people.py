@@ -14,12 +14,13 @@ from functools import cache
 from site_builder.core.dates import PartialDate
 from site_builder.core.text import fold
 from site_builder.importing.bylines import is_role, looks_like_name, read_byline, read_remark
+from site_builder.importing.counters import without_counters
 from site_builder.importing.greek_names import in_nominative
 from site_builder.importing.key_points import announces_key_points
 from site_builder.importing.names import clean_name
 from site_builder.importing.people import is_nobody, is_person
 from site_builder.importing.plain_lines import Sheet, stands_alone
-from site_builder.importing.plain_title import is_rubric, several_names
+from site_builder.importing.plain_title import is_rubric, names_people, several_names
 from site_builder.importing.posts import apart_from_place
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
@@ -28,6 +29,7 @@ from site_builder.importing.words_text import UPDATED
 # So many lines above the title may say who or when.
 _OVER = 3
 _LONGEST_PLACE = 3  # words
+_CAPITALLESS = re.compile("[\u0590-\u07ff\u0900-\u0fff\u10a0-\u10ff]")
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 # `Ada Quill writes from Riga.`
 _REPORTS = re.compile(
@@ -60,7 +62,7 @@ def find_who_and_when(sheet: Sheet, above: Sequence[int], kinds: dict[int, str],
     if not writers:
         writers, used = _bare(sheet, near, kinds)
     if not writers and (name := _name_above(sheet, over, kinds, title)) >= 0:
-        writers, used = [Writer(clean_name(sheet.lines[name].text, lang=sheet.lang))], {name}
+        writers, used = _with_post(sheet, name)
         doubts.append(f"The name in line {sheet.lines[name].number}, above the title, is read as the author.")
     byline = max(used & {i for i in above if not is_role(sheet.lines[i].text)} or used, default=-1)
     date, date_line = _date(sheet, near, over, kinds, title)
@@ -73,7 +75,7 @@ def find_who_and_when(sheet: Sheet, above: Sequence[int], kinds: dict[int, str],
         doubts += [
             f"“{one.name}” is the name of a genitive; see its ending." for one in writers if not _is_on(sheet, one)
         ]
-    bare = byline >= 0 and kinds[byline] == "name" and not any(one.role or one.affiliation for one in writers)
+    bare = byline >= 0 and kinds[byline] != "byline" and not any(one.role or one.affiliation for one in writers)
     days = {index for index in (*near, *over) if kinds[index] == "date" and (index in near or index == date_line)}
     return WhoAndWhen(
         tuple(writers), byline, bare and not doubts, date, date_line, frozenset(used | days), tuple(doubts)
@@ -104,7 +106,7 @@ def _labelled(
 
 def _read(sheet: Sheet, text: str) -> list[Writer]:
     """The writers whom a byline names, which may be a sentence."""
-    writers = read_byline(_LAST_STOP.sub("", text), lang=sheet.lang)
+    writers = read_byline(_LAST_STOP.sub("", without_counters(text)), lang=sheet.lang)
     if sheet.lang != "el":
         return list(writers)
     page = "\n".join(line.text for line in sheet.lines)
@@ -135,13 +137,26 @@ def _is_name(sheet: Sheet, index: int, kinds: dict[int, str]) -> bool:
     text = sheet.lines[index].text
     if announces_key_points(text) or is_nobody(text):
         return False
-    return kinds[index] == "name" or (kinds[index] in {"short", "sentence"} and _without_place(text) != text)
+    if kinds[index] == "name":
+        return True
+    if kinds[index] not in {"short", "sentence"}:
+        return False
+    return _without_place(text) != text or names_people(text) or _is_name_by_place(text, index, kinds)
+
+
+def _is_name_by_place(text: str, index: int, kinds: dict[int, str]) -> bool:
+    """Whether a line beside a day has the shape of a name in writing without capitals, which tells names by nothing else."""
+    beside = "date" in (kinds.get(index - 1), kinds.get(index + 1))
+    shaped = bool(_CAPITALLESS.match(text)) and len(text.split()) <= _LONGEST_PLACE + 1
+    return beside and shaped and not is_rubric(text) and looks_like_name(text, sure=False)
 
 
 def _named(sheet: Sheet, index: int) -> tuple[Writer, ...]:
     text = _without_place(sheet.lines[index].text)
     if several := several_names(text):
         return tuple(map(Writer, several))
+    if names_people(text):
+        return read_byline(text, lang=sheet.lang)
     return (Writer(clean_name(text, lang=sheet.lang)),)
 
 
@@ -167,9 +182,23 @@ def _name_above(sheet: Sheet, over: Sequence[int], kinds: dict[int, str], title:
         text = sheet.lines[index].text
         if kinds[index] != "name" or is_nobody(text) or is_rubric(text):
             continue
-        if is_person(clean_name(text)) or (stands_alone(sheet, index) and 1 < title - index <= _OVER):
+        alone = stands_alone(sheet, index) and 1 < title - index <= _OVER
+        if alone or is_person(clean_name(text)) or _is_vouched_for(sheet, index):
             return index
     return -1
+
+
+def _is_vouched_for(sheet: Sheet, index: int) -> bool:
+    """Whether a post or an address stands under a name."""
+    return _has_post(sheet, index) or sheet.furniture.get(index + 1) == "an address alone"
+
+
+def _with_post(sheet: Sheet, index: int) -> tuple[list[Writer], set[int]]:
+    writers = list(_named(sheet, index))
+    if not _has_post(sheet, index):
+        return writers, {index}
+    writers[-1] = read_remark(writers[-1], sheet.lines[index + 1].text)
+    return writers, {index, index + 1}
 
 
 def _new(writers: Sequence[Writer], more: Sequence[Writer]) -> list[Writer]:

@@ -15,6 +15,7 @@ from itertools import islice
 
 from site_builder.core.text import fold
 from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline
+from site_builder.importing.counters import without_counters
 from site_builder.importing.labels import credits_of
 from site_builder.importing.names import clean_name
 from site_builder.importing.people import is_interface
@@ -45,10 +46,11 @@ class FoundTitle:
 
 def kind_of(sheet: Sheet, index: int) -> str:
     text = sheet.lines[index].text
+    bare = without_counters(text)
+    if width(text) <= 320 and is_labelled(bare) and read_byline(bare, lang=sheet.lang):
+        return "byline"
     if is_date_line(text, lang=sheet.lang):
         return "date"
-    if width(text) <= 320 and is_labelled(text) and read_byline(text, lang=sheet.lang):
-        return "byline"
     if width(text) <= 240 and is_byline(text, lang=sheet.lang) and not _is_long_prose(text):
         return "byline"
     if is_bare_name(sheet, index):
@@ -75,6 +77,13 @@ def several_names(text: str) -> tuple[str, ...]:
     parts = text.split()
     han = 1 < len(parts) <= 4 and all(len(part) > 1 and "\u4e00" <= part[0] <= "\u9fff" for part in parts)
     return tuple(parts) if han and all(map(looks_like_name, parts)) else ()
+
+
+def names_people(text: str) -> bool:
+    """Whether a line is the names of several, without a word that says so: `Ada Quill and Tom Roe`."""
+    named = read_byline(text) if width(text) <= 100 else ()
+    words = sum(len(writer.name.split()) for writer in named)
+    return len(named) > 1 and words >= count_words(text) - len(named) and all(looks_like_name(w.name) for w in named)
 
 
 def _is_long_prose(text: str) -> bool:
@@ -113,7 +122,8 @@ def find_title(sheet: Sheet, above: Sequence[int], kinds: dict[int, str], begin:
     told = any(kinds[index] in {"date", "byline"} for index in above)
     full = sorted((*full, *_like_names(sheet, names, [index for index in above if kinds[index] == "byline"])))
     if not full:
-        return FoundTitle(likely[-1] if likely else names[0] if names and told else -1)
+        sentences = [index for index in above if kinds[index] == "sentence" and width(sheet.lines[index].text) <= 160]
+        return FoundTitle((*likely[-1:], *(names[:1] if told else ()), *(sentences[:1] if told else ()), -1)[0])
     page = _Page(sheet, above, kinds, _text_stems(sheet, begin), _other_lines(sheet, begin), _copyright(sheet))
     points = {index: _points(page, index) for index in full}
     best = max(points.values())
@@ -165,7 +175,7 @@ def _points(page: _Page, index: int) -> float:
     points += _is_followed(page, index) - min(3.0, 0.75 * _unexplained(page, index))
     if _CRUMB.search(text) or _LABEL_END.search(text) or is_interface(text):
         points -= 4
-    if _DASHED.match(text):
+    if _DASHED.match(text) or names_people(text):
         points -= 3
     if _COUNTED.match(text) and page.sheet.is_prose(index + 1):
         points -= 3
