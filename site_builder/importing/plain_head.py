@@ -93,7 +93,7 @@ def _rest(
     """What the lines are that are neither the title nor who or when."""
     dropped = dict.fromkeys(pulls, "repeated below") | dict.fromkeys(who.used, "")
     below = [index for index in above if index > head.title and index not in who.used]
-    subtitle = _subtitle(sheet, below, head, who)
+    subtitle = _subtitle(sheet, [index for index in below if kinds[index] != "credit"], head, who)
     body: list[int] = []
     for index in below:
         if index == subtitle:

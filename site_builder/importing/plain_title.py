@@ -33,7 +33,7 @@ _COUNTED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、．.]|第[�
 _CRUMB = re.compile(r"\s[>›»→/]{1,2}\s")
 _LABEL_END = re.compile(r"[:：]\s*(?:$|.*[>›»→])")
 # How near to the best a line that stands above it must come to be the title, and how near one is a doubt.
-_ABOVE, _CLOSE = 2.0, 1.0
+_ABOVE, _CLOSE = 2.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def find_title(sheet: Sheet, above: Sequence[int], kinds: dict[int, str], begin:
     title = next(index for index in full if points[index] >= best - (_ABOVE if _leads(sheet, index) else 0))
     if _is_masthead(page, title):
         title = max((index for index in full if index > title), key=lambda index: points[index], default=title)
-    below = next((index for index in above if index > title), -1)
+    below = title + 1  # the line under the title
     # What stands under who and when is a subhead.
     said = next((index for index in above if index > title and kinds[index] in {"date", "byline"}), begin)
     others = [i for i in full if i not in {title, below} and i < said and points[i] >= points[title] - _CLOSE]

@@ -158,7 +158,7 @@ COUNTED = words_of(
     """
     views | view | reads | shares | share | likes | like | comments | comment | followers | fans | subscribers |
     min read | minute read | minutes read | mins read | minutes to read | min | hits | results | votes | replies |
-    댓글 | 공감 | 분 읽기 | 분 분량 | 명 | 회 | 개 | 次阅读 | 阅读 | 次浏览 | 评论 | 条评论 | 个赞 | 人阅读 | views 阅读 | 分钟阅读 | 分鐘閱讀 | 件 | 件のコメント |
+    댓글 | 공감 | 분 읽기 | 분 분량 | 명 | 회 | 개 | 次 | 次阅读 | 阅读 | 次浏览 | 评论 | 条评论 | 个赞 | 人阅读 | views 阅读 | 分钟阅读 | 分鐘閱讀 | 件 | 件のコメント |
     分で読めます | 回閲覧 | いいね | okunma | görüntülenme | yorum | dakika okuma | dakikalık okuma | dk okuma |
     dk okuma süresi | beğeni | takipçi | просмотров | просмотра | просмотр | комментариев | комментария |
     комментарий | мин чтения | минут чтения | мин. чтения | подписчиков | лайков | коментарів | переглядів |
