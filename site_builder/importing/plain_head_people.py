@@ -75,7 +75,7 @@ def find_who_and_when(sheet: Sheet, above: Sequence[int], kinds: dict[int, str],
         doubts += [
             f"“{one.name}” is the name of a genitive; see its ending." for one in writers if not _is_on(sheet, one)
         ]
-    bare = byline >= 0 and kinds[byline] != "byline" and not any(one.role or one.affiliation for one in writers)
+    bare = byline >= 0 and kinds.get(byline) != "byline" and not any(one.role or one.affiliation for one in writers)
     days = {index for index in (*near, *over) if kinds[index] == "date" and (index in near or index == date_line)}
     return WhoAndWhen(
         tuple(writers), byline, bare and not doubts, date, date_line, frozenset(used | days), tuple(doubts)
