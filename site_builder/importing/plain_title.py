@@ -26,6 +26,7 @@ from site_builder.importing.words_text import RUBRICS
 # Of an inflected word so much stays the same; what is shorter is said everywhere.
 _STEM, _STEM_OF_SYLLABLES, _SHORTEST = 5, 2, 4
 _PARAGRAPHS, _LOOKED_AT = 200, 300
+_MOST_UNKNOWN = 4  # more lines between title and text say no more
 _WIDE_ENOUGH = 24
 _WORDY = 30  # columns of a line that names something rather than being a button
 _DASHED = re.compile(r"[-–—―─]+")
@@ -172,7 +173,7 @@ def _points(page: _Page, index: int) -> float:
     said = len(mine & page.stems) / len(mine) if mine else 0.0
     points = 4 * said + min(width(text), _WORDY) / _WORDY
     points += 2 * _is_repeated(page, index) + stands_alone(page.sheet, index)
-    points += _is_followed(page, index) - min(3.0, 0.75 * _unexplained(page, index))
+    points += _is_followed(page, index) - 0.75 * _unexplained(page, index)
     if _CRUMB.search(text) or _LABEL_END.search(text) or is_interface(text):
         points -= 4
     if _DASHED.match(text) or names_people(text):
@@ -212,10 +213,14 @@ def _unexplained(page: _Page, index: int) -> int:
     below = [other for other in page.above if other > index]
     if below and is_dek_like(page.sheet, below[0]):
         below = below[1:]
-    return sum(
-        page.kinds[other] == "short" and not page.sheet.lines[other].item and not is_role(page.sheet.lines[other].text)
+    unknown = (
+        other
         for other in below
+        if page.kinds[other] == "short"
+        and not page.sheet.lines[other].item
+        and not is_role(page.sheet.lines[other].text)
     )
+    return len(tuple(islice(unknown, _MOST_UNKNOWN)))
 
 
 def is_dek_like(sheet: Sheet, index: int) -> bool:
