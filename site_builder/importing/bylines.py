@@ -48,6 +48,8 @@ _AND = re.compile(
     r"\s+(?:and|&|und|et|y|e|en|i|и|та|й|та|και|κι|ve|ile|og|och|with|avec|con|com|mit|및|와|과)\s+|\s*[、＆&]\s*|\s+و\s?(?=\w)",
     re.IGNORECASE,
 )
+# In a list with remarks the last name is introduced: `Ada Quill, a fellow, and Tom Roe`.
+_AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|en|i|и|та|και|κι|ve|og|och|및)\s+(?=[^\W\d_])", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,120})[)）\]】]")
 # After a label in Chinese anybody may stand: 作者：春春.
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
@@ -131,9 +133,12 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     remarked = any(is_role(remark) for remark in (*_BRACKETS.findall(text), *(piece for _, piece in pieces[1:])))
     for mark, piece in pieces:
         bare, remarks = _BRACKETS.sub("", piece).strip(EDGES), _BRACKETS.findall(piece)
+        bare = _AND_FIRST.sub("", bare) if writers else bare
         people = _people(bare, lang, labelled=labelled or remarked)
         # After a name, a stroke or a dash leads to a place: `Ada Quill | Buenos Aires`.
-        beside = writers and (is_institution(bare) or is_agency(bare) or (mark in _BESIDE and credit.kind == "writing"))
+        beside = writers and (
+            _is_place(bare, people, writers) or is_agency(bare) or (mark in _BESIDE and credit.kind == "writing")
+        )
         if people and not beside and not (writers and mark in "|｜" and mark and not people[0].role):
             writers += people
         elif not writers:
@@ -143,6 +148,12 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
         for remark in remarks:
             writers[-1] = with_remark(writers[-1], remark)
     return writers
+
+
+def _is_place(text: str, people: list[Writer], writers: list[Writer]) -> bool:
+    """Whether a text is where somebody works. A post may have the words of a place: then it is a person's where the name
+    before it has a post too."""
+    return is_institution(text) and not (people and people[0].role and writers[0].role)
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:

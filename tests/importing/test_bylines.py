@@ -54,6 +54,11 @@ def test_the_name_alone_is_given(text: str, name: str) -> None:
             "By O. Penwick and T. Marsh, Fellow, Ferry Institute",
             [("O. Penwick", "", ""), ("T. Marsh", "Fellow", "Ferry Institute")],
         ),
+        (
+            "By Orla Penwick, a fellow at the Ferry Institute, and Tobin Marsh",
+            [("Orla Penwick", "a fellow", "Ferry Institute"), ("Tobin Marsh", "", "")],
+        ),
+        ("홍가람 선임연구원 · 김하늘 연구원", [("홍가람", "선임연구원", ""), ("김하늘", "연구원", "")]),
         ("홍가람 (운하연구소 연구위원)", [("홍가람", "연구위원", "운하연구소")]),
         ("홍가람 가온대학교 교수", [("홍가람", "교수", "가온대학교")]),
         ("作者：王小舟 李渡", [("王小舟", "", ""), ("李渡", "", "")]),

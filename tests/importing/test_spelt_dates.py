@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.core.dates import PartialDate
-from site_builder.importing.spelt_dates import dateline_of, find_dates, read_date
+from site_builder.importing.spelt_dates import dateline_of, find_dates, is_clock_line, is_date_line, read_date
 
 
 def iso(text: str, lang: str = "", *, day_first: bool | None = None) -> str:
@@ -147,3 +147,32 @@ def test_short_names_of_months_in_other_languages_are_words_without_a_day() -> N
 )
 def test_a_dateline_is_a_place_a_day_and_a_dash(text: str, day: PartialDate | None) -> None:
     assert dateline_of(text, lang="en") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Views: 286 Published 3 May 2021",
+        "发布时间：2021年5月3日 星期一 点击数：286",
+        "Publié le 3 mai 2021 à 05h30, modifié le 4 mai 2021 à 09h12",
+        "Upper Wend - 3 may 2021 - 05:30 CEST",
+        "3 мая 2021, 14:35, обновлено 4 мая",
+        "Posted on May 3, 2021 by millpond",
+        "2021-05-03 06:10 River Notes",
+    ],
+)
+def test_a_line_says_when_beside_counters_places_and_changes(text: str) -> None:
+    assert is_date_line(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On 3 May 2021 the lock broke", "Upper Wend, 3 May 2021", "The frost of 3 May 2021", "Updated at 18:00"],
+)
+def test_a_title_with_a_day_is_no_line_that_says_when(text: str) -> None:
+    assert not is_date_line(text)
+
+
+def test_a_clock_alone_says_when_another_line_was_changed() -> None:
+    assert is_clock_line("Updated at 18:00")
+    assert not is_clock_line("The lock opens at 18:00")
