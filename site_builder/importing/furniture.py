@@ -43,6 +43,19 @@ _HOMOGRAPHS = {
 _IN_SENTENCES = frozenset(
     {"subscribing", "comments", "a cookie notice", "a copyright line", "a promotion", "a language switch"}
 )
+# Furniture that stands below articles only.
+PAGE_ENDS = frozenset(
+    {
+        "a heading of other articles",
+        "comments",
+        "previous and next",
+        "back to top",
+        "subscribing",
+        "a promotion",
+        "a copyright line",
+        "tags",
+    }
+)
 _COUNT = re.compile(r"^[\d.,]+\s*(?:[KkMm]\b|[만千万])?\+?\s*(.+)$")
 _CRUMBS = re.compile(r"\s+[>›»→/]\s*|\s*[>›»→]\s+")
 _PARTS = re.compile(r"\s*[|•·,/∙‧]\s*|\s{2,}|\t")

@@ -61,11 +61,13 @@ def _is_full(sheet: Sheet, index: int) -> bool:
 
 
 def _asks(sheet: Sheet, index: int) -> bool:
-    text = sheet.lines[index].text
-    if sheet.furniture.get(index) == "subscribing":
-        return True
-    folded = fold(text)[0]
-    return width(text) <= 160 and any(_has(folded, word) for word in _asking())
+    return sheet.furniture.get(index) == "subscribing" or asks(sheet.lines[index].text)
+
+
+def asks(text: str) -> bool:
+    """Whether a line has a word by which readers are asked for their address or their money."""
+    folded = fold(text)[0] if width(text) <= 160 else ""
+    return any(_has(folded, word) for word in _asking())
 
 
 def _has(text: str, word: str) -> bool:
