@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from site_builder.core.text import fold
+from site_builder.importing.furniture import is_furniture
 from site_builder.importing.labels import Credit, credits_of, told_to_write
 from site_builder.importing.names import clean_name, is_honorific, looks_like_name, split_title
 from site_builder.importing.posts import (
@@ -52,6 +53,10 @@ _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,120})[)）\]】]
 # After a label in Chinese anybody may stand: 作者：春春.
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _HAN_REPORT = re.compile(r"\s*[/／|]?\s*[\u4e00-\u9fff\d]{0,8}(?:报道|報導|報道|电|電|讯|訊|摄|攝|文)?\Z")
+# 조회 312: how often a page was read stands beside who wrote it; what has a capital may be an institute with a number.
+_COUNT = re.compile(r"[^\W\d_A-ZÀ-ÞΑ-ΩА-Я]{1,12}\s*[:：]?\s*\d[\d.,]*\s?[만万千kK]?")
+# 연구원 is a researcher behind a name and an institute else.
+_RESEARCHER = re.compile(r"(?P<name>[가-힣]{3})\s(?P<post>[가-힣]{0,4}연구원)")
 _OTHER_TEXTS = re.compile(r"(?<=기자)의?\s*(?:다른|최신|구독|이메일).*\Z|\s*(?:发自|發自).*\Z")
 
 
@@ -131,6 +136,11 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     remarked = any(is_role(remark) for remark in (*_BRACKETS.findall(text), *(piece for _, piece in pieces[1:])))
     for mark, piece in pieces:
         bare, remarks = _BRACKETS.sub("", piece).strip(EDGES), _BRACKETS.findall(piece)
+        if writers and (_COUNT.fullmatch(bare) or is_furniture(bare) == "a counter"):
+            continue
+        if writers and writers[-1].role and (colleague := _colleague(bare)):
+            writers.append(colleague)
+            continue
         people = _people(bare, lang, labelled=labelled or remarked)
         # After a name, a stroke or a dash leads to a place: `Ada Quill | Buenos Aires`.
         beside = writers and (is_institution(bare) or is_agency(bare) or (mark in _BESIDE and credit.kind == "writing"))
@@ -145,10 +155,19 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     return writers
 
 
+def _colleague(text: str) -> Writer | None:
+    """A researcher behind another: 홍길동 선임연구원 · 김철수 연구원."""
+    found = _RESEARCHER.fullmatch(text)
+    return Writer(found["name"], role=found["post"]) if found and looks_like_name(found["name"]) else None
+
+
 def _pieces(text: str) -> list[tuple[str, str]]:
     """The pieces of a list, each with the mark before it."""
     pieces, begin, mark = [], 0, ""
+    inside = [match.span() for match in _BRACKETS.finditer(text)]
     for found in _APART.finditer(text):
+        if any(first < found.start() < last for first, last in inside):
+            continue
         pieces.append((mark, text[begin : found.start()]))
         begin, mark = found.end(), found[1] or found[2] or ""
     return [(mark, piece) for mark, piece in (*pieces, (mark, text[begin:])) if piece]

@@ -167,7 +167,10 @@ def _by_beginning(folded: str, bare: str) -> str:
 
 
 def _by_parts(line: str) -> str:
-    """Several pieces of furniture in one line: Facebook | Twitter | E-mail."""
+    """Several pieces of furniture in one line: Facebook | Twitter | E-mail; or a title behind its label: Read also | …"""
+    label, mark, _ = re.split(r"\s*([|｜:：])\s*", line, maxsplit=1) if re.search(r"[|｜:：]", line) else (line, "", "")
+    if mark and _whole().get(_DECORATION.sub("", fold(label)[0])) == "a heading of other articles":
+        return "a promotion"
     for parts in ([part for part in _PARTS.split(line) if part], line.split()):
         if 1 < len(parts) <= 20:
             reasons = (_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts)

@@ -101,8 +101,7 @@ def _is_apart(sheet: Sheet, run: Sequence[int]) -> bool:
         and sheet.lines[run[0]].gap
         and below < len(sheet.lines)
         and sheet.lines[below].gap
-        and sheet.furniture[run[0]]
-        in {"a heading of other articles", "a promotion", "a part of the site", "subscribing"}
+        and sheet.furniture[run[0]] in {"a heading of other articles", "a promotion", "a menu", "subscribing"}
     )
 
 

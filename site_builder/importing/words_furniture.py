@@ -30,7 +30,7 @@ WHOLE = {
         viber | line | wechat | weibo | vk | rss | save | bookmark | share via | 공유 | 공유하기 | 페이스북 | 트위터 | 카카오톡 |
         url 복사 | url복사 | 주소복사 | 링크 복사 | 스크랩 | sns 공유 | 카카오스토리 | 네이버블로그 | 밴드 | 分享 | 分享到 | 分享至 | 转发 | 微信 | 微博 |
         新浪微博 | qq空间 | 收藏 | 複製連結 | 复制链接 | 分享本文 | 朋友圈 | 腾讯微博 | シェア | シェアする | 共有 | 共有する | ツイート | ポスト | はてなブックマーク |
-        リンクをコピー | urlをコピー | ブックマーク | 送る | 保存 | paylaş | paylaşın | bu yazıyı paylaş | tweetle |
+        リンクをコピー | urlをコピー | ブックマーク | 送る | 保存 | paylaş | paylaşın | bunu paylaş | haberi paylaş | beğen yükleniyor | bu yazıyı paylaş | tweetle |
         bağlantıyı kopyala | поделиться | поделиться в соцсетях | твитнуть | вконтакте | одноклассники |
         скопировать ссылку | поширити | поділитися | κοινοποίηση | κοινοποιήστε | μοιραστείτε | μοιραστείτε το |
         αντιγραφή συνδέσμου | شارك | مشاركة | شارك المقال | مشاركة المقال | نسخ الرابط | فيسبوك | تويتر | واتساب |
@@ -62,7 +62,7 @@ WHOLE = {
     ),
     "comments": words_of(
         """
-        leave a comment | leave a reply | post a comment | add a comment | comments | comment | no comments |
+        leave a comment | leave a reply | bir cevap yazın cevabı iptal et | bir cevap yazın | bir yanıt yazın | view comments | comment icon | post a comment | add a comment | comments | comment | no comments |
         cancel reply | post comment | submit comment | reply | comments are closed | join the conversation |
         write a comment | view comments | 댓글 | 댓글 쓰기 | 댓글쓰기 | 댓글 남기기 | 댓글달기 | 의견쓰기 | 댓글 등록 | 답글 | 답글 남기기 | 댓글 작성 |
         评论 | 发表评论 | 发表回复 | 留言 | 網友評論 | 網友回應 | 网友评论 | 暂无评论 | 我要评论 | 發表留言 | 回复 | 提交评论 | 全部评论 | 發佈留言 | コメント |
