@@ -7,6 +7,7 @@ without titles, `Cenk TAMER` as `Cenk Tamer`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from site_builder.core.text import fold
 from site_builder.importing.furniture import is_furniture
@@ -57,6 +58,8 @@ _HAN_REPORT = re.compile(r"\s*[/／|]?\s*[\u4e00-\u9fff\d]{0,8}(?:报道|報導|
 _COUNT = re.compile(r"[^\W\d_A-ZÀ-ÞΑ-ΩА-Я]{1,12}\s*[:：]?\s*\d[\d.,]*\s?[만万千kK]?")
 # 연구원 is a researcher behind a name and an institute else.
 _RESEARCHER = re.compile(r"(?P<name>[가-힣]{3})\s(?P<post>[가-힣]{0,4}연구원)")
+# What somebody teaches stands behind the post: 교수·국제정치학.
+_SUBJECT = re.compile(r"[가-힣]{2,8}(?<!대)학")
 _OTHER_TEXTS = re.compile(r"(?<=기자)의?\s*(?:다른|최신|구독|이메일).*\Z|\s*(?:发自|發自).*\Z")
 
 
@@ -148,6 +151,8 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
             writers += people
         elif not writers:
             return []
+        elif _SUBJECT.fullmatch(bare) and writers[-1].role:
+            writers[-1] = replace(writers[-1], role=f"{writers[-1].role}·{bare}")
         elif bare and not is_honorific(bare):
             writers[-1] = with_remark(writers[-1], bare)
         for remark in remarks:

@@ -57,7 +57,7 @@ def _is_full(sheet: Sheet, index: int) -> bool:
     """Whether a line is a paragraph and not the blurb of a box."""
     if index in sheet.furniture or not sheet.is_prose(index):
         return False
-    return width(sheet.lines[index].text) >= sheet.long and not _asks(sheet, index)
+    return width(sheet.lines[index].text) >= 1.3 * sheet.long and not _asks(sheet, index)
 
 
 def _asks(sheet: Sheet, index: int) -> bool:

@@ -32,6 +32,8 @@ _THE_AUTHOR = re.compile(
 )
 
 
+# `* Ο Νίκος Παπαδάκης είναι …`: a sign of a note, and the article that Greek puts before names.
+_ARTICLE = re.compile(r"^[*＊※\s]+(?:[ΟΗ]\s+)?|^[ΟΗ]\s+")
 _OPENING = re.compile(r"((?:[A-ZÀ-ÞΑ-ΩА-Я][\w.'’-]+\s+){1,3}[A-ZÀ-ÞΑ-ΩА-Я][\w'’-]+)(?=[\s,])")
 
 
@@ -180,7 +182,7 @@ def _from_here(sheet: Sheet, head: Head, notes: frozenset[int]) -> int:
 
 def _named(writers: Sequence[Writer], text: str) -> int:
     """Which writer's name a line begins with, or -1."""
-    folded = fold(clean_name(text[:90]))[0]
+    folded = fold(clean_name(_ARTICLE.sub("", text[:90])))[0]
     for place, writer in enumerate(writers):
         name = fold(writer.name)[0]
         if len(name) > 1 and folded.startswith(name) and not folded[len(name) : len(name) + 1].isalpha():

@@ -115,7 +115,8 @@ def is_name(text: str) -> bool:
         and width(text) <= _WIDEST
         and count_words(text) <= 9
         and not ends_with_stop(text)
-        and text[-1:] not in ":：?？!！…"
+        and text[-1:] not in "?？!！…"
+        and not re.search("[:：]", text)
         and text[:1] not in '(（[【「『“"#※*+'
         and not letters[0].islower()
         and (not words or not words[0][0].islower())

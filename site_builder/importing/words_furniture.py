@@ -24,7 +24,7 @@ WHOLE = {
     ),
     "sharing": words_of(
         """
-        share | share this | share this article | share this post | share article | share on | tweet | facebook |
+        share | share this | gift this article | offrir l'article | offrir l’article | ajouter à vos sélections | 다른기사 보기 | 기사저장 | share this article | share this post | share article | share on | tweet | facebook |
         twitter | x | linkedin | whatsapp | telegram | reddit | pinterest | email | e-mail | copy link |
         copy url | link copied | instagram | youtube | facebook twitter linkedin email | flipboard | tumblr |
         viber | line | wechat | weibo | vk | rss | save | bookmark | share via | 공유 | 공유하기 | 페이스북 | 트위터 | 카카오톡 |
@@ -203,7 +203,7 @@ WHOLE = {
         contact us | about | about us | sitemap | site map | privacy policy | terms of use | terms of service |
         terms and conditions | cookie policy | cookie settings | accessibility | careers | faq | help |
         toggle navigation | open menu | close menu | close | all rights reserved | categories | archives | tags |
-        text size | font size | listen | listen to this article | read more | more | see all | view all |
+        text size | font size | 글자크기 설정 | 글자 크기 설정 | 字号 大 中 小 | 字号：大 中 小 | 字體大小 | 字級 | listen | listen to this article | read more | more | see all | view all |
         load more | show more | table of contents | 홈 | 메뉴 | 전체메뉴 | 검색 | 로그인 | 로그아웃 | 회원가입 | 사이트맵 | 회사소개 |
         개인정보처리방침 | 이용약관 | 고객센터 | 오시는 길 | 더보기 | 더 보기 | 글자크기 | 글자 크기 | 가 | 본문 글씨 키우기 | 본문 글씨 줄이기 | 전체보기 | 주메뉴 |
         찾아오시는 길 | 저작권정책 | 이메일무단수집거부 | 기사제보 | 본문듣기 | 글자크기 조절 | 首页 | 首頁 | 菜单 | 选单 | 選單 | 搜索 | 搜尋 | 登录 | 登入 | 注册 |
@@ -240,3 +240,21 @@ WHOLE = {
         """
     ),
 }
+
+# Before a number: how long reading takes.
+READING_TIMES = words_of(
+    """
+    reading time | read time | estimated reading time | 읽는 시간 | 읽기 시간 | 预计阅读 | 阅读时间 | 閱讀時間 | 読了時間 | 所要時間 |
+    okuma süresi | tahmini okuma | время чтения | время на чтение | час читання | χρόνος ανάγνωσης | وقت القراءة |
+    مدة القراءة | lesedauer | lesezeit | temps de lecture | tiempo de lectura | tempo di lettura | tempo de leitura |
+    leestijd | czas czytania
+    """
+)
+# Before a colon: what a site declares of all its texts.
+DECLARATIONS = words_of(
+    """
+    copyright notice | disclaimer | 저작권 안내 | 版权声明 | 版權聲明 | 免责声明 | 免責聲明 | 特别声明 | 著作権について | telif uyarısı |
+    yasal uyarı | отказ от ответственности | αποποίηση ευθύνης | إخلاء مسؤولية | haftungsausschluss |
+    avertissement légal | aviso legal | avvertenza legale
+    """
+)
