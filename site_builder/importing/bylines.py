@@ -50,14 +50,14 @@ _AND = re.compile(
     r"\s+(?:and|&|und|et|y|e|en|i|и|та|й|та|και|κι|ve|ile|og|och|with|avec|con|com|mit|및|와|과)\s+|\s*[、＆&]\s*|\s+و\s?(?=\w)",
     re.IGNORECASE,
 )
+# In a list with remarks the last name is introduced: `Ada Quill, a fellow, and Tom Roe`.
+_AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|en|i|и|та|και|κι|ve|og|och|및)\s+(?=[^\W\d_])", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,120})[)）\]】]")
 # After a label in Chinese anybody may stand: 作者：春春.
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _HAN_REPORT = re.compile(r"\s*[/／|]?\s*[\u4e00-\u9fff\d]{0,8}(?:报道|報導|報道|电|電|讯|訊|摄|攝|文)?\Z")
 # 조회 312: how often a page was read stands beside who wrote it; what has a capital may be an institute with a number.
 _COUNT = re.compile(r"[^\W\d_A-ZÀ-ÞΑ-ΩА-Я]{1,12}\s*[:：]?\s*\d[\d.,]*\s?[만万千kK]?")
-# 연구원 is a researcher behind a name and an institute else.
-_RESEARCHER = re.compile(r"(?P<name>[가-힣]{3})\s(?P<post>[가-힣]{0,4}연구원)")
 # What somebody teaches stands behind the post: 교수·국제정치학.
 _SUBJECT = re.compile(r"[가-힣]{2,8}(?<!대)학")
 _OTHER_TEXTS = re.compile(r"(?<=기자)의?\s*(?:다른|최신|구독|이메일).*\Z|\s*(?:发自|發自).*\Z")
@@ -141,12 +141,12 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
         bare, remarks = _BRACKETS.sub("", piece).strip(EDGES), _BRACKETS.findall(piece)
         if writers and (_COUNT.fullmatch(bare) or is_furniture(bare) == "a counter"):
             continue
-        if writers and writers[-1].role and (colleague := _colleague(bare)):
-            writers.append(colleague)
-            continue
+        bare = _AND_FIRST.sub("", bare) if writers else bare
         people = _people(bare, lang, labelled=labelled or remarked)
         # After a name, a stroke or a dash leads to a place: `Ada Quill | Buenos Aires`.
-        beside = writers and (is_institution(bare) or is_agency(bare) or (mark in _BESIDE and credit.kind == "writing"))
+        beside = writers and (
+            _is_place(bare, people, writers) or is_agency(bare) or (mark in _BESIDE and credit.kind == "writing")
+        )
         if people and not beside and not (writers and mark in "|｜" and mark and not people[0].role):
             writers += people
         elif not writers:
@@ -160,10 +160,10 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     return writers
 
 
-def _colleague(text: str) -> Writer | None:
-    """A researcher behind another: 홍길동 선임연구원 · 김철수 연구원."""
-    found = _RESEARCHER.fullmatch(text)
-    return Writer(found["name"], role=found["post"]) if found and looks_like_name(found["name"]) else None
+def _is_place(text: str, people: list[Writer], writers: list[Writer]) -> bool:
+    """Whether a text is where somebody works. A post may have the words of a place: then it is a person's where the name
+    before it has a post too."""
+    return is_institution(text) and not (people and people[0].role and writers[0].role)
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:

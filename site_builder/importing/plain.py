@@ -21,12 +21,15 @@ from site_builder.importing.plain_lines import Sheet, read_lines, survey
 from site_builder.importing.plain_markdown import Block, blocks_of, markdown_of, used_notes
 from site_builder.importing.plain_notes import FoundNotes, find_notes, same_place_doubts
 from site_builder.importing.plain_publisher import Published, find_publisher
-from site_builder.importing.spelt_dates import dateline_of
+from site_builder.importing.spelt_dates import dateline_of, read_date
 from site_builder.importing.values import Byline, Clues, Dropped, Given, Reading
 
 # No book is longer than this, in characters and lines; what follows is a dump of something else.
 _LONGEST = 2_000_000
 _MOST_LINES = 20_000
+# So many lines under a text may still say when it was written.
+_BELOW = 3
+_UNDER = ", under the text"
 
 
 def read_plain(text: str, *, lang: str = "", latest: date | None = None) -> Reading:
@@ -45,14 +48,15 @@ def read_plain(text: str, *, lang: str = "", latest: date | None = None) -> Read
     body = read_body_lines(sheet, head, end, notes.taken)
     published = find_publisher(sheet, head, end)
     blocks = blocks_of([sheet.lines[index] for index in body.lines], _numbers(sheet, head.captions))
-    doubts = _doubts(sheet, head, end, notes, published, blocks, latest)
+    when = _when(sheet, head, end.last, latest)
+    doubts = _doubts(sheet, head, end, notes, published, when, blocks, latest)
     if cut:
         doubts = (
             f"The text is very long: some {cut:,} characters at its end were not looked at and are left out.",
             *doubts,
         )
     return Reading(
-        clues=_clues(sheet, head, end, body, published, _when(sheet, head, latest)),
+        clues=_clues(sheet, head, end, body, published, when),
         body=markdown_of(blocks, notes.notes),
         dropped=_dropped(sheet, head, end, body, notes),
         doubts=doubts,
@@ -67,15 +71,28 @@ def _is_to_come(day: PartialDate, latest: date | None) -> bool:
     return latest is not None and day.first > latest
 
 
-def _when(sheet: Sheet, head: Head, latest: date | None) -> Inferred:
+def _when(sheet: Sheet, head: Head, last: int, latest: date | None) -> Inferred:
     if head.date and not _is_to_come(head.date, latest):
         return Inferred(Given(head.date.iso, f"line {sheet.lines[head.date_line].number}"), "")
     for opening in (sheet.lines[index] for index in sheet.prose[:1]):
         day = dateline_of(opening.text, lang=sheet.lang)
         if day and not _is_to_come(day, latest):
             return Inferred(Given(day.iso, f"the dateline of line {opening.number}"), "")
+    if (below := _day_below(sheet, last)) and not _is_to_come(below[1], latest):
+        return Inferred(Given(below[1].iso, f"line {sheet.lines[below[0]].number}{_UNDER}"), "")
     text = "\n".join(line.text for index, line in enumerate(sheet.lines) if index not in sheet.furniture)
     return infer_date(text, lang=sheet.lang, latest=latest)
+
+
+def _day_below(sheet: Sheet, last: int) -> tuple[int, PartialDate] | None:
+    """The day that stands alone right under the text, as that of a letter does, and its line."""
+    for index in range(max(last, 0), min(last + 1 + _BELOW, len(sheet.lines))):
+        if sheet.furniture.get(index) == "a heading of other articles":
+            return None
+        day = read_date(sheet.lines[index].text, lang=sheet.lang)
+        if day and day.day:
+            return index, day
+    return None
 
 
 def _clues(sheet: Sheet, head: Head, end: End, body: Body, published: Published, when: Inferred) -> Clues:
@@ -89,7 +106,7 @@ def _clues(sheet: Sheet, head: Head, end: End, body: Body, published: Published,
         lang=Given(sheet.lang, "the text itself") if sheet.lang else None,
         publisher=published.publisher,
         relay=published.relay,
-        section=_given(sheet, head.section, "the line above the title"),
+        section=head.section,
         key_points=body.key_points,
         also_in=_also_in(sheet),
     )
@@ -136,13 +153,16 @@ def _doubts(
     end: End,
     notes: FoundNotes,
     published: Published,
+    when: Inferred,
     blocks: Sequence[Block],
     latest: date | None,
 ) -> tuple[str, ...]:
-    doubts: list[str] = []
-    if head.bare_name and not end.writers:
+    doubts = list(head.doubts)
+    if head.bare_name and not any(writer.biography for writer in end.writers):
         doubts.append(f"Line {sheet.lines[head.byline_line].number} looks like a name and is read as the author.")
     doubts += end.doubts
+    if when.date and when.date.origin.endswith(_UNDER):
+        doubts.append(f"The date {when.date.value} stands under the text ({when.date.origin}).")
     if head.date and _is_to_come(head.date, latest):
         doubts.append(f"The date {head.date.iso} lies in the future; it was left out.")
     elif head.date and not head.date.day:

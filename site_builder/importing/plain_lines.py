@@ -16,6 +16,7 @@ from site_builder.core.text import fold
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.languages import language_of, main_script
 from site_builder.importing.names import looks_like_name
+from site_builder.importing.spelt_dates import is_date_line
 
 _BULLET = re.compile(r"^(?:[•‣▪◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
@@ -35,6 +36,7 @@ _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:['’-](?:[^\W_]|[{_MARKS}]
 _STOPLESS = re.compile("[\u0e00-\u0eff]")
 _SENTENCES = re.compile(rf"(?<=[{_STOPS}!?！？؟])\s*|(?<=[\u0e00-\u0eff])\s+")
 _WIDEST_BOX = 80
+_WORDLESS = frozenset({"no words", "numbers of pages or a counter"})
 _ENOUGH = 400  # characters of a line that tell its script
 # Characters of two columns (Unicode: East Asian Width W and F), as runs.
 _WIDE = re.compile(
@@ -125,7 +127,8 @@ def survey(lines: tuple[Line, ...], lang: str) -> Sheet:
     sample = "\n".join(sorted(wide, key=len, reverse=True)[:40]) or "\n".join(line.text for line in lines)
     script = main_script(sample)
     reasons = {index: is_furniture(line.text) for index, line in enumerate(lines)}
-    furniture = {index: why for index, why in reasons.items() if why}
+    # A day with a clock beside it has no words either.
+    furniture = {i: why for i, why in reasons.items() if why and not (why in _WORDLESS and is_date_line(lines[i].text))}
     prose = tuple(
         index
         for index, line in enumerate(lines)
@@ -185,6 +188,19 @@ def width(text: str) -> int:
 def count_words(text: str) -> int:
     """Words; where none are spaced, every two characters count as one."""
     return sum(max(1, len(word) // 2) if _UNSPACED.match(word) else 1 for word in _WORD.findall(text))
+
+
+def is_spaced(sheet: Sheet) -> bool:
+    """Whether empty lines stand between some lines and not between others, and so say what belongs together."""
+    gaps = sum(line.gap for line in sheet.lines[1:])
+    return 0.1 * len(sheet.lines) < gaps < 0.9 * len(sheet.lines)
+
+
+def stands_alone(sheet: Sheet, index: int) -> bool:
+    """Whether a line has empty lines around it where these say something."""
+    lines = sheet.lines
+    below = index + 1 >= len(lines) or lines[index + 1].gap
+    return (index == 0 or lines[index].gap) and below and is_spaced(sheet)
 
 
 def ends_sentence(text: str) -> bool:

@@ -31,6 +31,10 @@ _NO_ADDRESS = r"\s<>\"”’»)\]\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\
 _ADDRESS = re.compile(rf"https?://[^{_NO_ADDRESS}]+[^{_NO_ADDRESS}.,;:!?]")
 # `Reading time: 7 min`: what it says stands in the line itself.
 _LABELLED = re.compile(r"[^\W\d_][^:：]{0,30}[:：]\s*\d|[^\W\d_]{2,4}[:：]\s*\S\s")
+# A subhead that says which it is.
+_COUNTED = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十\d]{1,3}[章节節]|[IVX]{1,4}[.)]\s|\d{1,2}[.)]\s|[가나다]\.\s"
+)
 _UNFINISHED = (":", "：", ",", "，", "、", ";", "；", "—", "–", "-")
 
 
@@ -97,6 +101,7 @@ def _without_runs(blocks: list[Block]) -> list[Block]:
         at_end = len(kept) + len(alike) == len(blocks)
         at_start = not any(block.kind != "caption" for block in kept)
         lone = at_start and (not others or len(alike) > 1 or width(alike[0].text) > 1.5 * max(others) + 8)
+        lone = lone and not (len(alike) == 1 and _COUNTED.match(alike[0].text))
         if kind == "heading" and (len(alike) > 2 or at_end or lone):
             alike = [Block("paragraph", block.text, block.line) for block in alike]
         kept += alike

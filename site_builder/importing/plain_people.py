@@ -15,7 +15,6 @@ from site_builder.core.text import fold
 from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline, read_remark
 from site_builder.importing.furniture import PAGE_ENDS
 from site_builder.importing.names import clean_name
-from site_builder.importing.plain_greek import nominatives
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, is_prose, width
 from site_builder.importing.plain_markdown import marked
@@ -59,7 +58,7 @@ class _Step:
 
 def read_people(sheet: Sheet, head: Head, notes: frozenset[int]) -> People:
     """The writers with their biographies, by the lines above and under the text."""
-    writers, doubts = nominatives(sheet, head)
+    writers, doubts = head.writers, _genitive_doubts(sheet, head)
     name_line = -1
     taken: dict[int, str] = {}
     begin = _from_here(sheet, head, notes)
@@ -84,6 +83,18 @@ def read_people(sheet: Sheet, head: Head, notes: frozenset[int]) -> People:
     if name_line >= 0:
         doubts = (*doubts, f"The name in line {sheet.lines[name_line].number}, under the text, is read as its author.")
     return People(writers, name_line, taken, doubts)
+
+
+def _genitive_doubts(sheet: Sheet, head: Head) -> tuple[str, ...]:
+    """For each name that a Greek byline has in the genitive (`Του …`) and no line otherwise: how it is read."""
+    line = sheet.lines[head.byline_line].text if head.byline_line >= 0 else ""
+    if not re.match(r"\W*(?:του|της)\s", line, re.IGNORECASE):
+        return ()
+    return tuple(
+        f"“{writer.name}” stands only in the genitive on the page; the name is read by its endings."
+        for writer in head.writers
+        if not any(writer.name in other.text for other in sheet.lines)
+    )
 
 
 def _read(

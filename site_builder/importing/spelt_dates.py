@@ -16,6 +16,7 @@ from babel import Locale
 
 from site_builder.core.dates import PartialDate, parse_date
 from site_builder.core.text import fold
+from site_builder.importing.counters import without_counters
 from site_builder.importing.words_dates import DATE_LABELS, HAN_DIGITS, LOCALES, TIME_WORDS
 
 # No more of a text than this is looked through.
@@ -43,9 +44,17 @@ _THEN_MONTH_DAY = re.compile(rf"\.?,?\s+{_WORDS}\.?\s+(\d{{1,2}})(?!\d)\.?")
 _DATELINE = 110
 _PLACE = re.compile(r"[^\W\d_][^\d:;!?—–]{1,50}[,،，(]\s?|[^\W\d_][^\W\d_ ]{1,30}\s")
 _DASH = re.compile(r"[\s.,)]*(?:[(/][^()\d]{2,30}[)/]\s*)?(?:—|–|--|-\s|―)")
+# A place with the mark after it, at the beginning of a line that says when: `Riga - 3 May 2021 - 06:00 CET`.
+_PLACE_BEFORE = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?: [^\W\d_][^\W\d_'’.-]*){0,2}(?:\s[-–—|]\s|,\s)")
+_LONGEST_LINE = 160
+_CLOCK_FIRST = re.compile(r"[\s,|T-]{1,3}\d{1,2}:\d\d")
+_LONGEST_REST = 40  # after the day, as `Posted on 3 May 2021 by millpond`
+_DAY_ALONE = re.compile(r"(?<!\d)\d{1,2}\.?\s+([^\W\d_]{3,})")
+# A zone in capitals: `06:00 AEST`.
+_AFTER_CLOCK = re.compile(r"(\d[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)\s+[A-Z]{2,5}\b", re.ASCII)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\Z")
 _TIME = re.compile(
-    r"(?<!\d)T?\d{1,2}[:.時시]\s?\d\d(?:[:.분]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|[hz]\b)?(?:\s*[+-]\d\d:?\d\d)?"
+    r"(?<!\d)T?\d{1,2}(?:[:.時时시h点點]|\s[h:]\s)\s?\d\d(?:[:.분]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|[hz]\b)?(?:\s*[+-]\d\d:?\d\d)?"
 )
 _ZONE = re.compile(r"\b(?:gmt|utc|kst|jst|e[sd]?t|p[sd]?t|c[e]?s?t|msk|trt)(?:[+-]\d{1,2}(?::?\d\d)?)?\b")
 
@@ -81,6 +90,44 @@ def read_date(
     for one in reversed(found):
         rest = f"{rest[: one.start]} {rest[one.end :]}"
     return found[0].date if _says_nothing(rest) else None
+
+
+def is_date_line(text: str, *, lang: str = "") -> bool:
+    """Whether a line says when, and nothing else but how often it was read and where it was written: of several days one
+    may be that of a change."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    if read_date(text, lang=lang):
+        return True
+    found = [one for one in find_dates(text, lang=lang) if one.date.day]
+    if not found:
+        return False
+    if found[0].start <= 2 and _CLOCK_FIRST.match(text, found[0].end):
+        return True  # no sentence begins so
+    if len(text) - found[0].end <= _LONGEST_REST and _is_label(text[: found[0].start]):
+        return True
+    rest = text
+    for one in reversed(found):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    timed = bool(_TIME.search(fold(rest)[0]))
+    if timed and (place := _PLACE_BEFORE.match(text)) and place.end() <= found[0].start:
+        rest = rest[place.end() :]
+    rest = fold(without_counters(_AFTER_CLOCK.sub(r"\1", rest)))[0]
+    return _says_nothing(_DAY_ALONE.sub(lambda day: " " if month_named(day[1], lang) else day[0], rest))
+
+
+def _is_label(text: str) -> bool:
+    """Whether words before a date say that something was published then; `on` alone begins sentences too."""
+    words = re.findall(r"[^\W_]+", fold(text)[0])
+    return (
+        bool(words) and all(word in _idle_words() for word in words) and (len(words[0]) > 4 or not words[0].isascii())
+    )
+
+
+def is_clock_line(text: str) -> bool:
+    """Whether a line says a time of a day that another line names: `Updated at 18:00`."""
+    folded = fold(text)[0]
+    return len(text) <= 60 and bool(_TIME.search(folded)) and _says_nothing(folded)
 
 
 def find_dates(text: str, *, lang: str = "", day_first: bool | None = None) -> tuple[FoundDate, ...]:

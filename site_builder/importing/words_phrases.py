@@ -55,6 +55,12 @@ BEGINNINGS = {
     ),
     "comments": words_of(
         """
+        jump to comments | jump to the comments | go to comments | go to the comments | read the comments | see comments |
+        view comments ( | show comments | 댓글 보기 | 댓글 바로가기 | 查看评论 | 查看評論 | コメントを見る | yorumlara git | yorumları gör | yorumları oku |
+        перейти к комментариям | читать комментарии | читати коментарі | δείτε τα σχόλια | عرض التعليقات |
+        zu den kommentaren | kommentare anzeigen | kommentare lesen | voir les commentaires | lire les commentaires |
+        aller aux commentaires | ir a los comentarios | ver comentarios | ver los comentarios | vai ai commenti |
+        leggi i commenti | ver os comentários | ir para os comentários | naar de reacties | zobacz komentarze |
         you must be logged in | you must log in | log in to leave | your email address will not be published |
         required fields are marked | this site uses akismet | save my name | notify me of |
         please enter your comment | comments are closed | there are no comments | be the first to comment |
@@ -89,6 +95,7 @@ BEGINNINGS = {
     ),
     "a language switch": words_of(
         """
+        bu yazı ayrıca şu dillerde | şu dillerde de okunabilir | read this in  |
         language: | language : | languages: | select language | choose language | this post is also available in |
         this article is also available in | also available in | read this article in  | other languages |
         translations: | 언어 선택 | 언어: | 다른 언어 | 语言: | 語言: | 选择语言 | 言語: | 言語を選択 | 他の言語 | dil: | dil seçin |
@@ -134,6 +141,10 @@ BEGINNINGS = {
     ),
     "a counter": words_of(
         """
+        reading time | estimated reading time | lesedauer | lesezeit | temps de lecture | durée de lecture |
+        tiempo de lectura | tempo di lettura | tempo de leitura | leestijd | czas czytania | okuma süresi |
+        время чтения | время на чтение | час читання | χρόνος ανάγνωσης | وقت القراءة | مدة القراءة | 읽는 시간 | 읽기 시간 |
+        阅读时间 | 閱讀時間 | 阅读时长 | 預計閱讀 | 読了時間 | この記事は約 | lästid | læsetid | lesetid |
         views: | hits: | 조회수 | 조회: | 추천수 | 阅读次数 | 阅读量 | 阅读: | 阅读数 | 浏览次数 | 浏览: | 点击数 | 点击: | 閱讀: | 瀏覽 | 閲覧数 |
         閲覧回数 | okunma | görüntülenme | просмотров | просмотры | переглядів | προβολές | αναγνώσεις | المشاهدات |
         عدد القراءات | مشاهدات | aufrufe | vues: | vues : | vistas: | visualizaciones: | visualizzazioni: |
@@ -147,7 +158,7 @@ COUNTED = words_of(
     """
     views | view | reads | shares | share | likes | like | comments | comment | followers | fans | subscribers |
     min read | minute read | minutes read | mins read | minutes to read | min | hits | results | votes | replies |
-    분 읽기 | 분 분량 | 명 | 회 | 개 | 次阅读 | 阅读 | 次浏览 | 评论 | 条评论 | 个赞 | 人阅读 | views 阅读 | 分钟阅读 | 分鐘閱讀 | 件 | 件のコメント |
+    댓글 | 공감 | 분 읽기 | 분 분량 | 명 | 회 | 개 | 次 | 次阅读 | 阅读 | 次浏览 | 评论 | 条评论 | 个赞 | 人阅读 | views 阅读 | 分钟阅读 | 分鐘閱讀 | 件 | 件のコメント |
     分で読めます | 回閲覧 | いいね | okunma | görüntülenme | yorum | dakika okuma | dakikalık okuma | dk okuma |
     dk okuma süresi | beğeni | takipçi | просмотров | просмотра | просмотр | комментариев | комментария |
     комментарий | мин чтения | минут чтения | мин. чтения | подписчиков | лайков | коментарів | переглядів |

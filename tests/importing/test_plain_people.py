@@ -71,3 +71,34 @@ def test_somebody_whom_the_text_has_named_is_no_author() -> None:
 def test_the_form_behind_a_text_is_none_of_it(form: str) -> None:
     found = page("Previous article", "The ferry", "Leave a reply", "Comment *", form, "Post comment")
     assert form not in found.body
+
+
+GREEK = (
+    "Το παλιό φανάρι στο ακρωτήρι έσβησε τον Μάρτιο και τα πουλιά βρήκαν άλλο δρόμο πάνω από το στενό της θάλασσας.",
+    "Ο φύλακας ζήτησε έντεκα φορές καινούργια λάμπα. Το υπουργείο απάντησε δέκα φορές και πάντα σε άλλον φύλακα.",
+    "Η λάμπα είναι φτηνή, ο δρόμος όμως προς το ακρωτήρι δεν είναι. Πρέπει να ανοιχτεί μέσα στον βράχο.",
+)
+
+
+def greek_page(byline: str, *below: str) -> Reading:
+    return read_plain("\n\n".join(("Η κουζίνα που έγινε φάρος", byline, "8 Μαρτίου 2024", *GREEK, *below)))
+
+
+def test_what_only_the_endings_say_is_doubted() -> None:
+    found = greek_page("Της Άννας Λιμνάκη")
+    assert found.clues.byline is not None
+    assert found.clues.byline.writers[0].name == "Άννα Λιμνάκη"
+    assert any("genitive" in doubt for doubt in found.doubts)
+
+
+def test_the_nominative_on_the_page_decides_without_a_doubt() -> None:
+    found = greek_page("Του Πέτρου Λιμνάκη*", "* Ο Πέτρος Λιμνάκης είναι καθηγητής στο Πανεπιστήμιο Λίμνης.")
+    assert found.clues.byline is not None
+    assert found.clues.byline.writers[0].name == "Πέτρος Λιμνάκης"
+    assert not any("genitive" in doubt for doubt in found.doubts)
+
+
+def test_a_name_in_the_nominative_stays() -> None:
+    found = greek_page("Γράφει ο Πέτρος Λιμνάκης")
+    assert found.clues.byline is not None
+    assert found.clues.byline.writers[0].name == "Πέτρος Λιμνάκης"
