@@ -7,8 +7,10 @@ without titles, `Cenk TAMER` as `Cenk Tamer`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from site_builder.core.text import fold
+from site_builder.importing.furniture import is_furniture
 from site_builder.importing.labels import Credit, credits_of, told_to_write
 from site_builder.importing.names import clean_name, is_honorific, looks_like_name, split_title
 from site_builder.importing.posts import (
@@ -54,6 +56,10 @@ _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,120})[)）\]】]
 # After a label in Chinese anybody may stand: 作者：春春.
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _HAN_REPORT = re.compile(r"\s*[/／|]?\s*[\u4e00-\u9fff\d]{0,8}(?:报道|報導|報道|电|電|讯|訊|摄|攝|文)?\Z")
+# 조회 312: how often a page was read stands beside who wrote it; what has a capital may be an institute with a number.
+_COUNT = re.compile(r"[^\W\d_A-ZÀ-ÞΑ-ΩА-Я]{1,12}\s*[:：]?\s*\d[\d.,]*\s?[만万千kK]?")
+# What somebody teaches stands behind the post: 교수·국제정치학.
+_SUBJECT = re.compile(r"[가-힣]{2,8}(?<!대)학")
 _OTHER_TEXTS = re.compile(r"(?<=기자)의?\s*(?:다른|최신|구독|이메일).*\Z|\s*(?:发自|發自).*\Z")
 
 
@@ -133,6 +139,8 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     remarked = any(is_role(remark) for remark in (*_BRACKETS.findall(text), *(piece for _, piece in pieces[1:])))
     for mark, piece in pieces:
         bare, remarks = _BRACKETS.sub("", piece).strip(EDGES), _BRACKETS.findall(piece)
+        if writers and (_COUNT.fullmatch(bare) or is_furniture(bare) == "a counter"):
+            continue
         bare = _AND_FIRST.sub("", bare) if writers else bare
         people = _people(bare, lang, labelled=labelled or remarked)
         # After a name, a stroke or a dash leads to a place: `Ada Quill | Buenos Aires`.
@@ -143,6 +151,8 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
             writers += people
         elif not writers:
             return []
+        elif _SUBJECT.fullmatch(bare) and writers[-1].role:
+            writers[-1] = replace(writers[-1], role=f"{writers[-1].role}·{bare}")
         elif bare and not is_honorific(bare):
             writers[-1] = with_remark(writers[-1], bare)
         for remark in remarks:
@@ -159,7 +169,10 @@ def _is_place(text: str, people: list[Writer], writers: list[Writer]) -> bool:
 def _pieces(text: str) -> list[tuple[str, str]]:
     """The pieces of a list, each with the mark before it."""
     pieces, begin, mark = [], 0, ""
+    inside = [match.span() for match in _BRACKETS.finditer(text)]
     for found in _APART.finditer(text):
+        if any(first < found.start() < last for first, last in inside):
+            continue
         pieces.append((mark, text[begin : found.start()]))
         begin, mark = found.end(), found[1] or found[2] or ""
     return [(mark, piece) for mark, piece in (*pieces, (mark, text[begin:])) if piece]

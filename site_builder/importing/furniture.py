@@ -12,7 +12,7 @@ from functools import cache
 from babel import Locale
 
 from site_builder.core.text import fold
-from site_builder.importing.words_furniture import WHOLE
+from site_builder.importing.words_furniture import DECLARATIONS, READING_TIMES, WHOLE
 from site_builder.importing.words_phrases import BEGINNINGS, COUNTED
 
 # What begins like furniture but is longer than this is a paragraph.
@@ -27,6 +27,8 @@ _GLUED = re.compile(r"^\d[\d.,\u00a0 ]*[KkMm]?(?=[^\W\d_])(?![KkMm]\b)")
 _INNER_CAPITAL = re.compile(r"[^\W\d_][a-zà-ÿα-ωά-ώа-яё](?=[A-ZÀ-ÞΑ-ΩΆ-ΏА-ЯЁ])")
 _COPYRIGHT = re.compile(r"^(?:copyright\b\W*|©|ⓒ|\(c\))\W*(?:copyright\b)?(?=.*\d{4}|\s*[^\W\d_])", re.IGNORECASE)
 _COPYRIGHT_YEAR = re.compile(r"©|ⓒ|\(c\)|\d{4}", re.IGNORECASE)
+# How many there are: Comments (31), 댓글 23.
+_NUMBERED = re.compile(r"(?<=[^\W\d_])\s*[(（]?\b\d[\d.,]{0,6}[)）]?$|(?<=[^\W\d_])\s*[(（]\d[\d.,]{0,6}$")
 _SENTENCE = re.compile(r"[.!?。！？؟।…][\"'”’»」』)]*$")
 # Words of a menu in one language that are common words in another.
 _HOMOGRAPHS = {
@@ -42,6 +44,19 @@ _HOMOGRAPHS = {
 # These say in whole sentences what they say; other furniture is a word or a title.
 _IN_SENTENCES = frozenset(
     {"subscribing", "comments", "a cookie notice", "a copyright line", "a promotion", "a language switch"}
+)
+# Furniture that stands below articles only.
+PAGE_ENDS = frozenset(
+    {
+        "a heading of other articles",
+        "comments",
+        "previous and next",
+        "back to top",
+        "subscribing",
+        "a promotion",
+        "a copyright line",
+        "tags",
+    }
 )
 _COUNT = re.compile(r"^[\d.,]+\s*(?:[KkMm]\b|[만千万])?\+?\s*(.+)$")
 _CRUMBS = re.compile(r"\s+[>›»→/]\s*|\s*[>›»→]\s+")
@@ -87,7 +102,7 @@ def is_furniture(line: str, *, lang: str = "") -> str:
     if not line or len(line) > _LONGEST:
         return ""
     folded = fold(line)[0].replace(" :", ":")
-    bare = _DECORATION.sub("", folded)
+    bare = _NUMBERED.sub("", _DECORATION.sub("", folded))
     why = _by_shape(line)
     if not why and bare:
         known = not lang or _HOMOGRAPHS.get(bare, lang) == lang.partition("-")[0]
@@ -116,6 +131,11 @@ def _by_shape(line: str) -> str:
     if _ADDRESS.match(line):
         return "an address alone"
     if _COPYRIGHT.match(line) and _COPYRIGHT_YEAR.search(line[:60]):
+        return "a copyright line"
+    folded = fold(line)[0]
+    if len(line) <= 40 and folded.startswith(_reading_times()) and re.search(r"\d", line):
+        return "a counter"
+    if folded.startswith(_declarations()):
         return "a copyright line"
     if not _LETTER.search(line):
         if _DAY.match(line):
@@ -154,7 +174,10 @@ def _by_beginning(folded: str, bare: str) -> str:
 
 
 def _by_parts(line: str) -> str:
-    """Several pieces of furniture in one line: Facebook | Twitter | E-mail."""
+    """Several pieces of furniture in one line: Facebook | Twitter | E-mail; or a title behind its label: Read also | …"""
+    label, mark, _ = re.split(r"\s*([|｜:：])\s*", line, maxsplit=1) if re.search(r"[|｜:：]", line) else (line, "", "")
+    if mark and _whole().get(_DECORATION.sub("", fold(label)[0])) == "a heading of other articles":
+        return "a promotion"
     for parts in ([part for part in _PARTS.split(line) if part], line.split()):
         if 1 < len(parts) <= 20:
             reasons = (_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts)
@@ -190,3 +213,13 @@ def _languages() -> dict[str, str]:
         for name in (locale.languages.get(locale.language, ""), english.languages.get(locale.language, "")):
             names.setdefault(fold(name)[0], "zh" if locale.language == "zh" else tag)
     return {fold(name)[0]: tag for name, tag in names.items() if name}
+
+
+@cache
+def _reading_times() -> tuple[str, ...]:
+    return tuple(fold(label)[0] for label in READING_TIMES)
+
+
+@cache
+def _declarations() -> tuple[str, ...]:
+    return tuple(f"{fold(label)[0]}{mark}" for label in DECLARATIONS for mark in (":", "："))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from site_builder.core.text import fold
 from site_builder.importing.key_points import LONGEST_POINT, announces_key_points
+from site_builder.importing.plain_boxes import boxes_in, quotations_in
 from site_builder.importing.plain_end import End
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, ends_sentence, is_prose, width
@@ -33,15 +34,22 @@ def read_body_lines(sheet: Sheet, head: Head, end: End, notes: frozenset[int]) -
         dropped[label] = "the heading of the key points"
     candidates = [*sorted({*head.captions, *head.body}), *range(head.begin, end.last + 1)]
     taken = {*notes, *points, *end.dropped, *dropped, head.title, head.subtitle}
+    article = [index for index in dict.fromkeys(candidates) if index not in taken]
+    boxed = boxes_in(sheet, article)
+    quoted = quotations_in(sheet, [index for index in article if index not in sheet.furniture and index not in boxed])
     kept: dict[int, None] = {}
     seen: dict[str, int] = {}
-    for index in dict.fromkeys(candidates):
-        if index in taken or index in sheet.furniture:
+    for index in article:
+        if index in sheet.furniture:
             continue
         text = sheet.lines[index].text
         key = fold(text)[0]
         if width(text) >= 60 and key in seen:
             dropped[index] = f"repeats line {sheet.lines[seen[key]].number}"
+        elif index in boxed:
+            dropped[index] = boxed[index]
+        elif index in quoted:
+            dropped[index] = f"repeats line {sheet.lines[quoted[index]].number}"
         elif heading := _under_other_articles(sheet, index, kept):
             dropped[index] = f"under “{sheet.lines[heading].text}”"
         else:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
+from site_builder.importing.bylines import is_role, looks_like_name
 from site_builder.importing.markdown_lines import escaped, started
 from site_builder.importing.plain_lines import (
     Line,
@@ -25,7 +26,15 @@ from site_builder.importing.plain_notes import Note, numbering, references_in
 
 Kind = Literal["paragraph", "heading", "item", "numbered", "caption"]
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"”’»）)\]]+[^\s<>\"”’»）)\].,;:!?]")
+# Full stops and words of languages without spaces are no part of an address.
+_NO_ADDRESS = r"\s<>\"”’»)\]\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+_ADDRESS = re.compile(rf"https?://[^{_NO_ADDRESS}]+[^{_NO_ADDRESS}.,;:!?]")
+# `Reading time: 7 min`: what it says stands in the line itself.
+_LABELLED = re.compile(r"[^\W\d_][^:：]{0,30}[:：]\s*\d|[^\W\d_]{2,4}[:：]\s*\S\s")
+# A subhead that says which it is.
+_COUNTED = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十\d]{1,3}[章节節]|[IVX]{1,4}[.)]\s|\d{1,2}[.)]\s|[가나다]\.\s"
+)
 _UNFINISHED = (":", "：", ",", "，", "、", ";", "；", "—", "–", "-")
 
 
@@ -54,12 +63,19 @@ def blocks_of(lines: Sequence[Line], captions: frozenset[int]) -> list[Block]:
 
 
 def _is_subhead(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is short and no sentence, and a text follows it, or a subhead and a text."""
+    """Whether a line is short and no sentence, no name and no label, and a text follows it, or a subhead and a text."""
     text = lines[index].text
     if width(text) > 110 or count_words(text) > 18 or ends_with_stop(text) or text.endswith(_UNFINISHED):
         return False
     letters = [char for char in text if char.isalpha()]
-    if not letters or letters[0].islower() or text[0] in '“"«「『‘':
+    if (
+        not letters
+        or letters[0].islower()
+        or text[0] in '“"«「『‘(（'
+        or (text[-1] in "*＊)）" and text[0] in "*＊(（")
+    ):
+        return False
+    if _LABELLED.match(text) or (looks_like_name(text) and is_role(lines[min(index + 1, len(lines) - 1)].text)):
         return False
     below = [is_prose(line.text) or line.item for line in lines[index + 1 : index + 3]]
     return bool(below) and (below[0] or (below[-1] and not ends_with_stop(lines[index + 1].text)))
@@ -74,11 +90,19 @@ def _is_numbered(lines: Sequence[Line], index: int) -> bool:
 
 
 def _without_runs(blocks: list[Block]) -> list[Block]:
-    """Three short lines after each other, or the last line, are no subheads."""
+    """Three short lines after each other, or the last line, are no subheads; nor is what stands above the first paragraph,
+    unless the text has other subheads, of about its length."""
     kept: list[Block] = []
+    others = [
+        width(block.text) for block, below in pairwise(blocks) if block.kind != "heading" and below.kind == "heading"
+    ]
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         alike = list(run)
-        if kind == "heading" and (len(alike) > 2 or len(kept) + len(alike) == len(blocks)):
+        at_end = len(kept) + len(alike) == len(blocks)
+        at_start = not any(block.kind != "caption" for block in kept)
+        lone = at_start and (not others or len(alike) > 1 or width(alike[0].text) > 1.5 * max(others) + 8)
+        lone = lone and not (len(alike) == 1 and _COUNTED.match(alike[0].text))
+        if kind == "heading" and (len(alike) > 2 or at_end or lone):
             alike = [Block("paragraph", block.text, block.line) for block in alike]
         kept += alike
     return kept

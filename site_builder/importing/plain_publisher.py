@@ -5,7 +5,6 @@ institute beside the author's name on a page in another language, what a page ca
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,24 +13,14 @@ from site_builder.importing.languages import language_of, main_script
 from site_builder.importing.plain_end import End
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, count_words, width
+from site_builder.importing.plain_site import find_site_name, is_name
+from site_builder.importing.posts import is_institution, is_post
 from site_builder.importing.values import Given
 from site_builder.importing.words_text import CREDITS
 
-_OWN_NAME = re.compile(
-    r"(?:discover more from|more from|click to read(?: the)?|subscribe to(?: the)?)\s+(?P<name>[^.!?]{2,60})$",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(
-    r"(?:copyright|©|ⓒ|\(c\))[\s©ⓒ(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?:by\s+)?(?P<name>[^\d.,|。]{2,60})",
-    re.IGNORECASE,
-)
-# A page says what it is called near its end.
-_LOOKED_AT = 120
 _LABELLED = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*([^\s:：|，,]+)")
-_PERIODICAL = re.compile(r"\s+(?:digest|newsletter|magazine|weekly|vol\.?|issue)\b.*$", re.IGNORECASE)
-_COMMON = re.compile(
-    r"^(?:all rights|the author|our|us|this|here|more|tüm hakları|все права|alle rechte|tous droits)\b", re.IGNORECASE
-)
+# A credit stands no further below the text than this many lines.
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +31,8 @@ class Published:
 
 
 def find_publisher(sheet: Sheet, head: Head, end: End) -> Published:
-    site = _site(sheet)
+    site = find_site_name(sheet, head, end.last)
+    named = Given(site.name, f"what the page calls itself in line {site.line}") if site else None
     credit = _credit(sheet, end) or _credit_above(sheet, head)
     around = _language_around(sheet)
     writers = end.writers or head.writers
@@ -57,10 +47,16 @@ def find_publisher(sheet: Sheet, head: Head, end: End) -> Published:
         doubts.append(
             f"The author's institute, “{place}”, is taken for the publisher, since the page around is in another language."
         )
-    elif site:
-        publisher = site
-        doubts.append(f"“{site.value}” ({site.origin}) is read as the publisher.")
-    relay = site if publisher is not site else None
+    elif site and named:
+        publisher = named
+        doubts.append(
+            f"“{site.name}” is only the first line of the page, above its menu; it is read as the publisher."
+            if site.guessed
+            else f"“{site.name}” ({named.origin}) is read as the publisher."
+        )
+    relay = named if named is not publisher and site and not site.guessed else None
+    if relay and publisher and fold(relay.value)[0] == fold(publisher.value)[0]:
+        relay = None
     if around and not relay:
         doubts.append(
             f"The page around the text is in another language ({around}): somebody passes it on who is not named."
@@ -69,25 +65,39 @@ def find_publisher(sheet: Sheet, head: Head, end: End) -> Published:
 
 
 def _credit(sheet: Sheet, end: End) -> Given | None:
-    """`Source: X`, or a name that stands alone under the text."""
-    for index in (*end.credits, *range(end.last, max(end.last - 2, -1), -1)):
-        text = sheet.lines[index].text
-        folded, places = fold(text)
-        for label in _labels():
-            rest = folded[len(label) :]
-            if (
-                folded.startswith(label)
-                and width(text) <= 160
-                and (re.match(r"\s*[:：=/]", rest) or (" " in label and rest[:1] == " "))
-            ):
-                name = text[places[len(label)] :].strip(' :：=/"“”«».') if len(label) < len(places) else ""
-                if name:
-                    return Given(name, f"line {sheet.lines[index].number}")
+    """`Source: X` close under the text, or the name of an institution that stands alone there."""
+    near = range(end.last + 1, min(end.last + 1 + _NEAR, len(sheet.lines)))
+    for index in dict.fromkeys((*end.credits, *range(end.last, max(end.last - 2, -1), -1), *near)):
+        if (name := _labelled(sheet.lines[index].text)) and (index not in near or is_name(name)):
+            return Given(name, f"line {sheet.lines[index].number}")
     if len(end.credits) == 1:
         line = sheet.lines[end.credits[0]]
-        if count_words(line.text) <= 6 and width(line.text) <= 60 and _is_proper(line.text):
+        others = (other.text for other in sheet.lines if other is not line)
+        known = is_institution(line.text) or _has_capitals(line.text) or any(line.text in text for text in others)
+        if known and count_words(line.text) <= 6 and is_name(line.text) and not is_post(line.text):
             return Given(line.text, f"the name alone under the text, line {line.number}")
     return None
+
+
+def _has_capitals(text: str) -> bool:
+    """Whether all long words of a text have a capital."""
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _labelled(text: str) -> str:
+    """The name behind a label such as `Source:`, or nothing."""
+    folded, places = fold(text)
+    for label in _labels():
+        rest = folded[len(label) :]
+        if (
+            folded.startswith(label)
+            and width(text) <= 160
+            and (re.match(r"\s*[:：=/]", rest) or (" " in label and rest[:1] == " "))
+            and len(label) < len(places)
+        ):
+            return text[places[len(label)] :].strip(' :：=/"“”«».')
+    return ""
 
 
 def _credit_above(sheet: Sheet, head: Head) -> Given | None:
@@ -102,42 +112,6 @@ def _credit_above(sheet: Sheet, head: Head) -> Given | None:
 @cache
 def _labels() -> tuple[str, ...]:
     return tuple(sorted({fold(label)[0] for label in CREDITS}, key=lambda label: (-len(label), label)))
-
-
-def _is_proper(text: str) -> bool:
-    """Whether a text is written as names are: with capitals, where its script has any."""
-    words = re.findall(r"[^\W\d_]{4,}", text)
-    return bool(words) and all(not word[0].islower() for word in words)
-
-
-def _site(sheet: Sheet) -> Given | None:
-    """What the page calls itself in its furniture."""
-    names: Counter[str] = Counter()
-    where: dict[str, int] = {}
-    for index in list(sheet.furniture)[-_LOOKED_AT:]:
-        text, why = sheet.lines[index].text, sheet.furniture[index]
-        found = (_COPYRIGHT if why == "a copyright line" else _OWN_NAME).search(text)
-        name = _PERIODICAL.sub("", found["name"]).strip(" -–—|:·") if found else ""
-        if (
-            name
-            and not _COMMON.match(name)
-            and _is_proper(name)
-            and (why == "a copyright line" or _is_sure(sheet, index, name))
-        ):
-            names[name] += 1
-            where.setdefault(name, sheet.lines[index].number)
-    if not names:
-        return None
-    name = names.most_common(1)[0][0]
-    return Given(name, f"what the page calls itself in line {where[name]}")
-
-
-def _is_sure(sheet: Sheet, index: int, name: str) -> bool:
-    """Whether the page names itself so elsewhere in its furniture, or does so in a phrase that leaves no doubt."""
-    folded = fold(name)[0]
-    return "discover more from" in fold(sheet.lines[index].text)[0] or any(
-        folded in fold(sheet.lines[other].text)[0] for other in list(sheet.furniture)[-_LOOKED_AT:] if other != index
-    )
 
 
 def _language_around(sheet: Sheet) -> str:

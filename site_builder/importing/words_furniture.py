@@ -24,13 +24,13 @@ WHOLE = {
     ),
     "sharing": words_of(
         """
-        share | share this | share this article | share this post | share article | share on | tweet | facebook |
+        share | share this | gift this article | offrir l'article | offrir l’article | ajouter à vos sélections | 다른기사 보기 | 기사저장 | share this article | share this post | share article | share on | tweet | facebook |
         twitter | x | linkedin | whatsapp | telegram | reddit | pinterest | email | e-mail | copy link |
         copy url | link copied | instagram | youtube | facebook twitter linkedin email | flipboard | tumblr |
         viber | line | wechat | weibo | vk | rss | save | bookmark | share via | 공유 | 공유하기 | 페이스북 | 트위터 | 카카오톡 |
         url 복사 | url복사 | 주소복사 | 링크 복사 | 스크랩 | sns 공유 | 카카오스토리 | 네이버블로그 | 밴드 | 分享 | 分享到 | 分享至 | 转发 | 微信 | 微博 |
         新浪微博 | qq空间 | 收藏 | 複製連結 | 复制链接 | 分享本文 | 朋友圈 | 腾讯微博 | シェア | シェアする | 共有 | 共有する | ツイート | ポスト | はてなブックマーク |
-        リンクをコピー | urlをコピー | ブックマーク | 送る | 保存 | paylaş | paylaşın | bu yazıyı paylaş | tweetle |
+        リンクをコピー | urlをコピー | ブックマーク | 送る | 保存 | paylaş | paylaşın | bunu paylaş | haberi paylaş | beğen yükleniyor | bu yazıyı paylaş | tweetle |
         bağlantıyı kopyala | поделиться | поделиться в соцсетях | твитнуть | вконтакте | одноклассники |
         скопировать ссылку | поширити | поділитися | κοινοποίηση | κοινοποιήστε | μοιραστείτε | μοιραστείτε το |
         αντιγραφή συνδέσμου | شارك | مشاركة | شارك المقال | مشاركة المقال | نسخ الرابط | فيسبوك | تويتر | واتساب |
@@ -62,7 +62,7 @@ WHOLE = {
     ),
     "comments": words_of(
         """
-        leave a comment | leave a reply | post a comment | add a comment | comments | comment | no comments |
+        leave a comment | leave a reply | bir cevap yazın cevabı iptal et | bir cevap yazın | bir yanıt yazın | view comments | comment icon | post a comment | add a comment | comments | comment | no comments |
         cancel reply | post comment | submit comment | reply | comments are closed | join the conversation |
         write a comment | view comments | 댓글 | 댓글 쓰기 | 댓글쓰기 | 댓글 남기기 | 댓글달기 | 의견쓰기 | 댓글 등록 | 답글 | 답글 남기기 | 댓글 작성 |
         评论 | 发表评论 | 发表回复 | 留言 | 網友評論 | 網友回應 | 网友评论 | 暂无评论 | 我要评论 | 發表留言 | 回复 | 提交评论 | 全部评论 | 發佈留言 | コメント |
@@ -203,7 +203,7 @@ WHOLE = {
         contact us | about | about us | sitemap | site map | privacy policy | terms of use | terms of service |
         terms and conditions | cookie policy | cookie settings | accessibility | careers | faq | help |
         toggle navigation | open menu | close menu | close | all rights reserved | categories | archives | tags |
-        text size | font size | listen | listen to this article | read more | more | see all | view all |
+        text size | font size | 글자크기 설정 | 글자 크기 설정 | 字号 大 中 小 | 字号：大 中 小 | 字體大小 | 字級 | listen | listen to this article | read more | more | see all | view all |
         load more | show more | table of contents | 홈 | 메뉴 | 전체메뉴 | 검색 | 로그인 | 로그아웃 | 회원가입 | 사이트맵 | 회사소개 |
         개인정보처리방침 | 이용약관 | 고객센터 | 오시는 길 | 더보기 | 더 보기 | 글자크기 | 글자 크기 | 가 | 본문 글씨 키우기 | 본문 글씨 줄이기 | 전체보기 | 주메뉴 |
         찾아오시는 길 | 저작권정책 | 이메일무단수집거부 | 기사제보 | 본문듣기 | 글자크기 조절 | 首页 | 首頁 | 菜单 | 选单 | 選單 | 搜索 | 搜尋 | 登录 | 登入 | 注册 |
@@ -240,3 +240,21 @@ WHOLE = {
         """
     ),
 }
+
+# Before a number: how long reading takes.
+READING_TIMES = words_of(
+    """
+    reading time | read time | estimated reading time | 읽는 시간 | 읽기 시간 | 预计阅读 | 阅读时间 | 閱讀時間 | 読了時間 | 所要時間 |
+    okuma süresi | tahmini okuma | время чтения | время на чтение | час читання | χρόνος ανάγνωσης | وقت القراءة |
+    مدة القراءة | lesedauer | lesezeit | temps de lecture | tiempo de lectura | tempo di lettura | tempo de leitura |
+    leestijd | czas czytania
+    """
+)
+# Before a colon: what a site declares of all its texts.
+DECLARATIONS = words_of(
+    """
+    copyright notice | disclaimer | 저작권 안내 | 版权声明 | 版權聲明 | 免责声明 | 免責聲明 | 特别声明 | 著作権について | telif uyarısı |
+    yasal uyarı | отказ от ответственности | αποποίηση ευθύνης | إخلاء مسؤولية | haftungsausschluss |
+    avertissement légal | aviso legal | avvertenza legale
+    """
+)

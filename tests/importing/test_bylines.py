@@ -108,3 +108,22 @@ def test_a_name_alone_is_read_but_is_no_sure_byline() -> None:
 def test_a_line_under_a_name_is_role_and_institute() -> None:
     writer = read_remark(Writer("Orla Penwick"), "Fellow, Center for Locks and Gates, Mill University")
     assert (writer.role, writer.affiliation) == ("Fellow", "Center for Locks and Gates, Mill University")
+
+
+@pytest.mark.parametrize("mark", [" · ", ", "])
+def test_a_researcher_behind_another_is_a_person_and_no_institute(mark: str) -> None:
+    found = read(f"홍가람 선임연구원{mark}김민수 연구원")
+    assert found == [("홍가람", "선임연구원", ""), ("김민수", "연구원", "")]
+
+
+def test_how_often_a_page_was_read_is_no_institute() -> None:
+    assert read("Orla Penwick, Institute of Canals | 조회 312") == [("Orla Penwick", "", "Institute of Canals")]
+
+
+def test_what_somebody_teaches_belongs_to_the_post() -> None:
+    assert read("홍가람 물결대 교수·국제정치학") == [("홍가람", "물결대 교수·국제정치학", "")]
+
+
+def test_a_comma_in_brackets_divides_no_names() -> None:
+    ((name, role, _),) = read("Orla Penwick (Douala, senior editor)")
+    assert (name, "senior editor" in role) == ("Orla Penwick", True)

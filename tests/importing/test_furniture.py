@@ -83,3 +83,26 @@ def test_a_word_of_a_menu_in_one_language_is_none_in_another() -> None:
 def test_lists_of_languages_are_read() -> None:
     assert named_languages("Language : English 简体 繁體") == ("en", "zh-Hans", "zh-Hant")
     assert named_languages("English ducks") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Comments (31)", "댓글 23", "댓글 0", "View Comments (14)"),
+        *("Время чтения: 7 минут", "Lesedauer: 6 Min.", "Temps de lecture 5 min.", "Okuma süresi: 4 dk"),
+        *(
+            "Related articles: The ferry that never sails",
+            "相关文章：运河上的磨坊",
+            "版权声明：本站作品未经授权不得转载。",
+        ),
+    ],
+)
+def test_a_number_or_a_title_behind_a_label_is_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Chapter 7", "Agenda 2030", "Related questions: what the weir cost", "The reading time of a city"]
+)
+def test_a_number_or_a_colon_alone_makes_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
