@@ -33,6 +33,11 @@ class Lost:
     why: str
 
 
+def lost_to(error: Exception) -> Lost:
+    """A piece that failed in a way that nobody thought of."""
+    return Lost(f"unexpected failure ({type(error).__name__}: {error})")
+
+
 @dataclass(frozen=True, slots=True)
 class _Ready:
     """The first that a process says: from now on its time counts."""
@@ -154,5 +159,5 @@ def _work(line: Connection, do: Callable[[Any], Any], parent: int) -> None:
         try:
             result = do(piece)
         except Exception as error:  # noqa: BLE001  one piece that fails is no reason to lose the others
-            result = Lost(f"unexpected failure ({type(error).__name__}: {error})")
+            result = lost_to(error)
         line.send(result)
