@@ -129,7 +129,7 @@ def _take_in(desk: _Desk, inputs: Sequence[str], *, jobs: int, allowed: Allowed,
     visits = Visits()
     pieces = (_piece(name, visits, allowed) for name in inputs)
     read_one = partial(_read, lang=desk.wishes.lang, today=desk.today)
-    results = each_apart(read_one, pieces, jobs=jobs, seconds=_SECONDS)
+    results = each_apart(read_one, pieces, jobs=jobs, seconds=_SECONDS, begin=_begin)
     for number, (name, read) in enumerate(zip(inputs, results, strict=True), 1):
         if isinstance(read, Lost):
             yield Taken(name, error=read.why)
@@ -152,6 +152,11 @@ def _piece(name: str, visits: Visits, allowed: Allowed) -> Input | str | Lost:
         return Lost(f"it could not be fetched: {error}")
     except Exception as error:  # noqa: BLE001  one address that fails is no reason to lose the other inputs
         return lost_to(error)
+
+
+def _begin() -> None:
+    """Load what is loaded at its first use; no input loses its time to it."""
+    _read(Input("", b"<p>One sentence is enough to have all at hand that reads.</p>"), lang="", today=date.max)
 
 
 def _read(piece: Input | str | Lost, *, lang: str, today: date) -> _Read | Lost:
