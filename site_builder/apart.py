@@ -33,6 +33,11 @@ class Lost:
     why: str
 
 
+def lost_to(error: Exception) -> Lost:
+    """A piece that failed in a way that nobody thought of."""
+    return Lost(f"unexpected failure ({type(error).__name__}: {error})")
+
+
 @dataclass(frozen=True, slots=True)
 class _Ready:
     """The first that a process says: from now on its time counts."""
@@ -51,6 +56,7 @@ class _Crew(Generic[Piece, Result]):
     """The processes of one call: those that wait for work, and by their lines those that are at a piece, with its number
     and until when it may take."""
 
+    begin: Callable[[], object] | None
     do: Callable[[Piece], Result]
     seconds: float
     idle: list[_Worker] = field(default_factory=list)
@@ -97,21 +103,26 @@ class _Crew(Generic[Piece, Result]):
     def _begun(self) -> _Worker:
         context = process_context()
         ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(theirs, self.do, os.getpid()), daemon=True)
+        process = context.Process(target=_work, args=(theirs, self.begin, self.do, os.getpid()), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)
 
 
 def each_apart(
-    do: Callable[[Piece], Result], pieces: Iterable[Piece], *, jobs: int, seconds: float
+    do: Callable[[Piece], Result],
+    pieces: Iterable[Piece],
+    *,
+    jobs: int,
+    seconds: float,
+    begin: Callable[[], object] | None = None,
 ) -> Iterator[Result | Lost]:
     """The result of every piece, in their order; Lost for one that killed its process, failed, or took longer than
-    `seconds`. `jobs` is the number of processes, 0 for one on each core; this process does none of the work. Pieces are
-    asked for when somebody is free to do them. All must be picklable, where a process cannot be a copy of this one also
-    what does them."""
+    `seconds`. `jobs` is the number of processes, 0 for one on each core; this process does none of the work. Each calls
+    `begin` first, which counts for no piece. Pieces are asked for when somebody is free to do them. All must be picklable,
+    where a process cannot be a copy of this one also what does them."""
     count = jobs or cores()
-    crew = _Crew(do, seconds)
+    crew = _Crew(begin, do, seconds)
     waiting = enumerate(pieces)
     done: dict[int, Result | Lost] = {}
     following = 0
@@ -138,10 +149,12 @@ def _end(worker: _Worker) -> None:
     worker.line.close()
 
 
-def _work(line: Connection, do: Callable[[Any], Any], parent: int) -> None:
+def _work(line: Connection, begin: Callable[[], object] | None, do: Callable[[Any], Any], parent: int) -> None:
     """Do one piece after the other until nobody asks for more. Ends by itself when the process that began it was killed:
     the line would stay open, as later copies of that process hold its other end too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that waits for this one
+    if begin:
+        begin()
     line.send(_Ready())
     while True:
         while not line.poll(_WATCH):
@@ -154,5 +167,5 @@ def _work(line: Connection, do: Callable[[Any], Any], parent: int) -> None:
         try:
             result = do(piece)
         except Exception as error:  # noqa: BLE001  one piece that fails is no reason to lose the others
-            result = Lost(f"unexpected failure ({type(error).__name__}: {error})")
+            result = lost_to(error)
         line.send(result)

@@ -13,6 +13,7 @@ import io
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ from site_builder import __version__
 
 AGENT = "site_builder"
 PORTS = {"http": 80, "https": 443}
-_PIECE = 1 << 16
+_PIECE = 1 << 14
 _HEADERS = {
     "User-Agent": f"{AGENT}/{__version__} (imports a page that an editor named; no crawler)",
     "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8",
@@ -55,6 +56,8 @@ def is_public(number: str) -> bool:
     version 4."""
     ip = ipaddress.ip_address(number)
     if isinstance(ip, ipaddress.IPv6Address):
+        if ip.is_site_local:  # of old, and no longer counted among the private ones
+            return False
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo or (None, None))[1]
         if inner is None and ip in _NAT64:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
@@ -117,18 +120,14 @@ def ask(parts: SplitResult, *, allowed: Allowed, deadline: float, largest: int, 
         connection.request("GET", path, headers=_HEADERS)
         with connection.getresponse() as response:
             wanted = response.status == 200
-            content = b"".join(_unpacked(response, largest=largest, cut=cut)) if wanted else b""
+            content = b"".join(_content(response, largest=largest, cut=cut)) if wanted else b""
             return Answer(response.status, response.headers, content)
 
 
 def _connected(host: str, port: int, *, allowed: Allowed, deadline: float) -> socket.socket:
     """A connection to the first machine of that name that answers. One that may not be asked is enough to refuse all:
     an honest name leads to none."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (socket.gaierror, UnicodeError):
-        raise FetchError(f"there is no host {host}") from None
-    numbers = list(dict.fromkeys(str(place[4][0]) for place in found))
+    numbers = _numbers(host, port, deadline=deadline)
     for number in numbers:
         if not allowed(number.partition("%")[0]):
             raise FetchError(f"{host} is {number}, which is no public address")
@@ -143,21 +142,79 @@ def _connected(host: str, port: int, *, allowed: Allowed, deadline: float) -> so
     raise failure
 
 
-def _unpacked(response: http.client.HTTPResponse, *, largest: int, cut: bool) -> Iterator[bytes]:
+def _numbers(host: str, port: int, *, deadline: float) -> list[str]:
+    """What a name stands for, each once. The system takes as long as it likes to look a name up, so a thread does it; one
+    that is late is left to itself."""
+    found: list[str] = []
+    failures: list[Exception] = []
+
+    def look_up() -> None:
+        try:
+            found.extend(str(place[4][0]) for place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:
+            failures.append(error)
+
+    looking = threading.Thread(target=look_up, daemon=True)
+    looking.start()
+    looking.join(_left(deadline))
+    if looking.is_alive():
+        raise TimeoutError
+    if failures:
+        raise FetchError(f"there is no host {host}")
+    return list(dict.fromkeys(found))
+
+
+def _content(response: http.client.HTTPResponse, *, largest: int, cut: bool) -> Iterator[bytes]:
     """The content piece by piece, unpacked, up to `largest` bytes."""
     coding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if coding not in ("identity", "gzip", "x-gzip", ""):
         raise FetchError(f"it is packed as {coding}, which was not asked for")
-    unpack = zlib.decompressobj(31) if "gzip" in coding else None
-    packed = size = 0
-    while (piece := response.read1(_PIECE)) and size <= largest and packed <= largest:
-        packed += len(piece)
-        # One byte more than may be, so that a bomb is known without being let off.
-        plain = unpack.decompress(piece, largest + 1 - size) if unpack else piece
-        size += len(plain)
-        yield plain[: largest + len(plain) - size] if size > largest else plain
-    if size > largest or packed > largest:
-        if not cut:
-            raise FetchError(f"it is larger than {largest // 1_000_000} MB")
-    elif response.length:
-        raise FetchError("the answer broke off")
+    pieces = _pieces(response, largest=largest)
+    size = 0
+    for piece in _unpacked(pieces) if "gzip" in coding else pieces:
+        size += len(piece)
+        if size > largest:
+            if not cut:
+                raise _too_large(largest)
+            yield piece[: largest - size]
+            return
+        yield piece
+
+
+def _pieces(response: http.client.HTTPResponse, *, largest: int) -> Iterator[bytes]:
+    """The content as it comes, to its end or a little more than may be."""
+    size = 0
+    try:
+        while piece := response.read1(_PIECE):
+            if size > largest:
+                raise _too_large(largest)
+            size += len(piece)
+            yield piece
+    except http.client.IncompleteRead:
+        raise _broken_off() from None
+    if response.length:
+        raise _broken_off()
+
+
+def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """All members of what is packed with gzip, one after the other, with zeros between them (RFC 1952, 2.2); never much
+    more at a time than is read of it, so that a bomb is known without being let off."""
+    member = None
+    for piece in pieces:
+        rest = piece
+        while rest := rest if member else rest.lstrip(b"\0"):
+            member = member or zlib.decompressobj(31)
+            yield member.decompress(rest, _PIECE)
+            rest = member.unused_data or member.unconsumed_tail
+            if member.eof:
+                member = None
+    if member:
+        raise _broken_off()
+
+
+def _too_large(largest: int) -> FetchError:
+    return FetchError(f"it is larger than {largest / 1_000_000:g} MB")
+
+
+def _broken_off() -> FetchError:
+    return FetchError("the answer broke off")

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import re
 import ssl
 import time
 import zlib
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
-from urllib.robotparser import RobotFileParser
+
+from protego import Protego
 
 from site_builder.asking import AGENT, PORTS, Allowed, Answer, FetchError, ask, is_public
 from site_builder.importing.values import Input
 
-LARGEST = 10_000_000  # bytes, packed and unpacked
-_LARGEST_RULES = 500_000  # bytes of robots.txt that are heeded (RFC 9309, 2.5)
+LARGEST_ANSWER = 10_000_000  # bytes, packed and unpacked
+_LARGEST_RULES = 500 * 1024  # bytes of robots.txt that are heeded (RFC 9309, 2.5)
 _SECONDS = 20.0  # for an address with all that it redirects to
 _REDIRECTS = 5
 _PAUSE = 1.0  # seconds between two pages of one host
@@ -27,6 +29,9 @@ _LONGEST_PAUSE = 10.0
 _LOWEST_PORT = 1024  # of those that an address may name besides; below are other services than the web
 _READABLE = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _MOVED = frozenset({301, 302, 303, 307, 308})
+_FAILURES = (OSError, http.client.HTTPException, zlib.error, ValueError)
+_AGENT_LINE = re.compile(r"\s*user(?:-|\s+)?agent(?:\s*:|\s|$)[\s:]*(.*)", re.IGNORECASE)
+_PRODUCT = re.compile(r"[a-z_-]+|\*(?![^\s#])", re.IGNORECASE)  # of a line, what it names (RFC 9309, 2.2.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Visits:
     """What is remembered between the addresses of one call, by origin: the rules of robots.txt (or why there are none),
     and when a page was last asked for."""
 
-    rules: dict[str, RobotFileParser | str] = field(default_factory=dict)
+    rules: dict[str, Protego | str] = field(default_factory=dict)
     last: dict[str, float] = field(default_factory=dict)
 
 
@@ -62,7 +67,7 @@ def fetch(url: str, *, visits: Visits | None = None, allowed: Allowed = is_publi
         raise FetchError(f"no answer within {seconds:g} seconds") from None
     except ssl.SSLCertVerificationError as error:
         raise FetchError(f"its certificate is not valid: {error.verify_message}") from None
-    except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
+    except _FAILURES as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise FetchError(reason or type(error).__name__) from None
 
@@ -73,7 +78,7 @@ def _fetch(url: str, errand: _Errand) -> Input:
         parts = _checked(address)
         pause = _leave(parts, errand)
         _keep_apart(f"{parts.scheme}://{parts.netloc}", errand, pause=0 if hop else pause)
-        answer = ask(parts, allowed=errand.allowed, deadline=errand.deadline, largest=LARGEST)
+        answer = ask(parts, allowed=errand.allowed, deadline=errand.deadline, largest=LARGEST_ANSWER)
         if answer.status not in _MOVED:
             break
         address = _next(address, answer)
@@ -117,7 +122,10 @@ def _next(address: str, answer: Answer) -> str:
     # Headers are read as Latin-1; servers that do not encode an address write it in UTF-8.
     with contextlib.suppress(UnicodeError):
         target = target.encode("latin-1").decode("utf-8")
-    return urljoin(address, target)
+    try:
+        return urljoin(address, target)
+    except ValueError:
+        raise FetchError(f"it redirects to '{target}', which is no valid address") from None
 
 
 def _status(status: int) -> str:
@@ -129,17 +137,19 @@ def _status(status: int) -> str:
 
 def _leave(parts: SplitResult, errand: _Errand) -> float:
     """How many seconds are to lie between two pages of the host; FetchError where its robots.txt forbids the page.
-    Where there is none (a status of 400 and more) all is allowed; where the server fails nothing is (RFC 9309, 2.3.1)."""
+    Where there is none (a status of 400 and more) all is allowed; where they cannot be had nothing is (RFC 9309, 2.3.1).
+    Either is remembered, so that no host is asked twice."""
     origin = f"{parts.scheme}://{parts.netloc}"
     visits = errand.visits
     if origin not in visits.rules:
+        visits.rules[origin] = "no answer in time"
         visits.rules[origin] = _rules(parts, errand)
     rules = visits.rules[origin]
     if isinstance(rules, str):
         raise FetchError(f"its robots.txt cannot be read: {rules}")
-    if not rules.can_fetch(AGENT, urlunsplit(parts)):
+    if not rules.can_fetch(urlunsplit(parts), AGENT):
         raise FetchError("its robots.txt forbids programs to read it")
-    return min(max(_PAUSE, float(rules.crawl_delay(AGENT) or 0)), _LONGEST_PAUSE)
+    return min(max(_PAUSE, rules.crawl_delay(AGENT) or 0), _LONGEST_PAUSE)
 
 
 def _keep_apart(origin: str, errand: _Errand, *, pause: float) -> None:
@@ -154,9 +164,8 @@ def _keep_apart(origin: str, errand: _Errand, *, pause: float) -> None:
     last[origin] = time.monotonic()
 
 
-def _rules(parts: SplitResult, errand: _Errand) -> RobotFileParser | str:
+def _rules(parts: SplitResult, errand: _Errand) -> Protego | str:
     address = f"{parts.scheme}://{parts.netloc}/robots.txt"
-    rules = RobotFileParser()
     try:
         for _ in range(_REDIRECTS + 1):
             answer = ask(
@@ -169,9 +178,22 @@ def _rules(parts: SplitResult, errand: _Errand) -> RobotFileParser | str:
             return f"it redirects more than {_REDIRECTS} times"
     except TimeoutError:
         raise
-    except (FetchError, OSError, http.client.HTTPException, zlib.error) as error:
+    except (FetchError, *_FAILURES) as error:
         return str(error) or type(error).__name__
     if answer.status >= 500:
         return _status(answer.status)
-    rules.parse(answer.content.decode("utf-8-sig", "replace").splitlines() if answer.status == 200 else [])
-    return rules
+    lines = answer.content.decode("utf-8-sig", "replace").splitlines()
+    if len(answer.content) == _LARGEST_RULES:
+        del lines[-1:]  # perhaps cut off, and half a rule says more than the whole one
+    return Protego.parse("\n".join(map(_for_us, lines)))
+
+
+def _for_us(line: str) -> str:
+    """A line of robots.txt in which all programs but this one have the same name. Protego would take the beginning of our
+    name for ours, and give each of the thousands that a file may name a copy of each of its rules."""
+    line_of_agent = _AGENT_LINE.match(line)
+    if not line_of_agent:
+        return line
+    product = _PRODUCT.match(line_of_agent[1])
+    name = product[0].lower() if product else ""
+    return f"User-agent: {name if name in ('*', AGENT) else 'other'}"

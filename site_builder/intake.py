@@ -15,7 +15,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from site_builder.apart import Lost, each_apart
+from site_builder.apart import Lost, each_apart, lost_to
 from site_builder.asking import Allowed, FetchError, is_public
 from site_builder.content.markup import to_fragment
 from site_builder.content.mentions import ACCEPTED, candidates
@@ -126,9 +126,10 @@ def take_in(
 
 
 def _take_in(desk: _Desk, inputs: Sequence[str], *, jobs: int, allowed: Allowed, progress: Progress) -> Iterator[Taken]:
-    pieces = (_piece(name, visits, allowed) for visits in (Visits(),) for name in inputs)
+    visits = Visits()
+    pieces = (_piece(name, visits, allowed) for name in inputs)
     read_one = partial(_read, lang=desk.wishes.lang, today=desk.today)
-    results = each_apart(read_one, pieces, jobs=jobs, seconds=_SECONDS)
+    results = each_apart(read_one, pieces, jobs=jobs, seconds=_SECONDS, begin=_begin)
     for number, (name, read) in enumerate(zip(inputs, results, strict=True), 1):
         if isinstance(read, Lost):
             yield Taken(name, error=read.why)
@@ -149,6 +150,13 @@ def _piece(name: str, visits: Visits, allowed: Allowed) -> Input | str | Lost:
         return fetch(name, visits=visits, allowed=allowed)
     except FetchError as error:
         return Lost(f"it could not be fetched: {error}")
+    except Exception as error:  # noqa: BLE001  one address that fails is no reason to lose the other inputs
+        return lost_to(error)
+
+
+def _begin() -> None:
+    """Load what is loaded at its first use; no input loses its time to it."""
+    _read(Input("", b"<p>One sentence is enough to have all at hand that reads.</p>"), lang="", today=date.max)
 
 
 def _read(piece: Input | str | Lost, *, lang: str, today: date) -> _Read | Lost:
@@ -231,11 +239,16 @@ def _kept(name: str, found: Findings, desk: _Desk) -> Taken:
     if same:
         return Taken(name, findings=found, checks=checks, error=_refusal(same[0]))
     title = found.reading.clues.title
+    written: list[Path] = []
     try:
         for path, content in new.items():
             _write(Path(path), content)
+            written.append(Path(path))
         file = _write_article(desk, short_slug(title.value if title else "") or _stem(name), text)
     except OSError as error:
+        for one in written:  # nobody would ask for them
+            with suppress(OSError):
+                one.unlink()
         return Taken(name, findings=found, checks=checks, error=f"{error.filename}: {error.strerror}")
     return Taken(name, str(file), text, new, found, checks)
 
@@ -273,9 +286,16 @@ def _write_article(desk: _Desk, slug: str, text: str) -> Path:
 
 
 def _write(path: Path, text: str) -> None:
+    """Write a new file, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    file = path.open("x", encoding="utf-8", newline="\n")
+    try:
+        with file:
+            file.write(text)
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _remember(held: Held, sketch: Sketch, found: Findings, desk: _Desk) -> None:

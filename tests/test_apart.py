@@ -28,6 +28,10 @@ def doubled(piece: int) -> int:
     return piece * 2
 
 
+def slow_to_begin() -> None:
+    time.sleep(1)
+
+
 def doer(_: int) -> int:
     return os.getpid()
 
@@ -52,6 +56,10 @@ def test_what_kills_hangs_or_fails_is_lost_alone(jobs: int) -> None:
     assert [result for result in results if not isinstance(result, Lost)] == [
         number * 2 for number in range(40) if number not in (13, 17, 19)
     ]
+
+
+def test_what_a_process_takes_to_begin_is_no_time_of_its_pieces() -> None:
+    assert list(each_apart(doubled, range(3), jobs=2, seconds=0.5, begin=slow_to_begin)) == [0, 2, 4]
 
 
 def test_pieces_are_asked_for_only_as_they_are_needed() -> None:

@@ -4,8 +4,10 @@ check of addresses is handed in; that of the tool itself is tested by itself."""
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -86,10 +88,22 @@ def get(url: str, *, seconds: float = 10) -> Input:
     return fetch(url, allowed=lambda number: number == "127.0.0.1", seconds=seconds)
 
 
-def refusal(url: str, *, seconds: float = 10) -> str:
+def refusal(url: str, *, visits: Visits | None = None, seconds: float = 10) -> str:
     with pytest.raises(FetchError) as error:
-        get(url, seconds=seconds)
+        fetch(url, visits=visits, allowed=lambda number: number == "127.0.0.1", seconds=seconds)
     return str(error.value)
+
+
+def unmeasured(content: bytes) -> Reply:
+    """A packed answer that ends where the connection does."""
+
+    def reply(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Encoding", "gzip")
+        request.end_headers()
+        request.wfile.write(content)
+
+    return reply
 
 
 # --- what is read ----------------------------------------------------------------------------------------------------
@@ -121,6 +135,14 @@ def test_what_is_packed_is_unpacked(serving: Serving) -> None:
     assert get(server.at("page")).content == PAGE
 
 
+@pytest.mark.parametrize("between", [b"", bytes(100)], ids=["at once", "after zeros"])
+def test_all_members_of_a_packed_answer_are_read(serving: Serving, between: bytes) -> None:
+    packed = gzip.compress(PAGE) + between + gzip.compress(b"") + gzip.compress(PAGE * 9_000) + between
+    server = serving(page=answer(packed, Content_Encoding="gzip"), open=unmeasured(packed))
+    assert get(server.at("page")).content == PAGE * 9_001
+    assert get(server.at("open")).content == PAGE * 9_001
+
+
 def test_a_redirect_is_followed_and_the_last_address_kept(serving: Serving) -> None:
     server = serving(page=answer(b"", status=301, Location="/moved?a=1"), moved=answer())
     read = get(server.at("page"))
@@ -144,6 +166,7 @@ def test_a_redirect_is_followed_and_the_last_address_kept(serving: Serving) -> N
             "224.0.0.1",
         ),
         *("255.255.255.255", "240.0.0.1", "192.0.2.1", "198.18.0.1", "::1", "::", "fe80::1", "fc00::1", "ff02::1"),
+        *("fec0::1", "feff:ffff::1"),
         *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::a00:1", "2001:db8::1", "::127.0.0.1"),
     ],
 )
@@ -202,6 +225,11 @@ def test_a_redirect_to_another_protocol_is_refused(serving: Serving) -> None:
     assert "no http or https" in refusal(server.at("page"))
 
 
+def test_a_redirect_to_what_is_no_address_is_refused(serving: Serving) -> None:
+    server = serving(page=answer(b"", status=302, Location="http://[bad"))
+    assert refusal(server.at("page")) == "it redirects to 'http://[bad', which is no valid address"
+
+
 def test_a_chain_of_redirects_ends(serving: Serving) -> None:
     server = serving(page=answer(b"", status=302, Location="/page"))
     assert "redirects more than 5 times" in refusal(server.at("page"), seconds=30)
@@ -230,6 +258,11 @@ def test_a_small_answer_that_unpacks_to_much_is_refused(serving: Serving) -> Non
     assert refusal(server.at("page")) == "it is larger than 10 MB"
 
 
+def test_packed_members_without_content_are_counted_too(serving: Serving) -> None:
+    server = serving(page=answer(gzip.compress(b"") * 510_000, Content_Encoding="gzip"))
+    assert refusal(server.at("page")) == "it is larger than 10 MB"
+
+
 def test_other_packings_are_refused(serving: Serving) -> None:
     server = serving(page=answer(b"?", Content_Encoding="br"))
     assert "packed as br" in refusal(server.at("page"))
@@ -245,6 +278,33 @@ def test_an_answer_that_breaks_off_is_no_page(serving: Serving) -> None:
 
     server = serving(page=cut)
     assert refusal(server.at("page")) == "the answer broke off"
+
+
+@pytest.mark.parametrize("length", [1, 5, 25, len(gzip.compress(PAGE)) - 1])
+def test_a_packed_answer_that_breaks_off_is_no_page(serving: Serving, length: int) -> None:
+    packed = gzip.compress(PAGE)
+    server = serving(page=unmeasured(packed[:length]), later=unmeasured(packed + packed[:length]))
+    assert refusal(server.at("page")) == "the answer broke off"
+    assert refusal(server.at("later")) == "the answer broke off"
+
+
+def test_an_answer_in_chunks_that_breaks_off_is_no_page(serving: Serving) -> None:
+    def cut(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n<p>a\r\n")
+
+    assert refusal(serving(page=cut).at("page")) == "the answer broke off"
+
+
+def test_a_name_that_is_looked_up_for_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = threading.Event()
+
+    def slow(*_: object, **__: object) -> list[object]:
+        ended.wait(30)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    assert refusal("http://harbour.example/", seconds=0.2) == "no answer within 0.2 seconds"
+    ended.set()
 
 
 @pytest.mark.parametrize("part", ["head", "body"])
@@ -278,6 +338,94 @@ def test_robots_txt_is_obeyed(serving: Serving) -> None:
     server = serving(robots_txt=answer(rules, kind="text/plain"), ours=answer(), closed=answer())
     assert refusal(server.at("ours")) == "its robots.txt forbids programs to read it"
     assert get(server.at("closed")).content == PAGE
+
+
+def rules(*lines: str) -> Reply:
+    return answer("\n".join(lines).encode(), kind="text/plain")
+
+
+@pytest.mark.parametrize(
+    ("lines", "page", "allowed"),
+    [
+        (["Disallow: /*.pdf$"], "a/grain.pdf", False),
+        (["Disallow: /*.pdf$"], "a/grain.pdf?page=2", True),
+        (["Disallow: /*?print="], "grain?print=1", False),
+        (["Disallow: /*?print="], "grain?page=1", True),
+        (["Disallow: /", "Allow: /open"], "open/grain", True),
+        (["Allow: /", "Disallow: /closed"], "closed/grain", False),
+        (["Allow: /grain", "Disallow: /grain"], "grain", True),
+        (["Disallow: /%7Equay/%eb%8c%80"], "~quay/대만", False),
+        (["", "# the store", "Disallow: /store"], "store", False),
+        (["Disallow:"], "grain", True),
+        (["Disallow: /\udcff", "nonsense", "Disallow: /closed"], "closed", False),
+    ],
+)
+def test_robots_txt_is_read_as_its_standard_says(serving: Serving, lines: list[str], page: str, allowed: bool) -> None:
+    content = "\n".join(["User-agent: *", *lines]).encode("utf-8", "surrogateescape")
+    server = serving(robots_txt=answer(content, kind="text/plain"))
+    assert ("404" in refusal(server.at(page))) == allowed
+
+
+@pytest.mark.parametrize(
+    ("name", "ours"),
+    [
+        *(("site_builder", True), ("Site_Builder/2.0", True), ("*", True), ("*# all", True)),
+        *(("site", False), ("builder", False), ("*bot", False), ("", False), ("harbour", False)),
+    ],
+)
+def test_only_rules_for_all_and_for_the_name_of_the_tool_count(serving: Serving, name: str, ours: bool) -> None:
+    server = serving(robots_txt=rules("user-agent : harbour", f"User-agent: {name}", "Disallow: /"), page=answer())
+    if ours:
+        assert "robots.txt forbids" in refusal(server.at("page"))
+    else:
+        assert get(server.at("page")).content == PAGE
+
+
+def test_rules_for_ever_so_many_programs_take_no_more_memory_than_others(serving: Serving) -> None:
+    names = [f"User-Agent: {number:x}" for number in range(1_500)]
+    paths = [f"Disallow: /{number:x}" for number in range(1_500)]
+    server = serving(robots_txt=rules(*names, *paths, "User-agent: *", "Disallow: /page"), page=answer())
+    tracemalloc.start()
+    try:
+        assert "robots.txt forbids" in refusal(server.at("page"))
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_no_more_of_robots_txt_is_read_than_its_standard_asks_for(serving: Serving) -> None:
+    first = ["User-agent: *", "Disallow: /a"]
+    filled = [*first, "#" * (500 * 1024 - len("\n".join(first)) - len("\n\nDisallow: /b"))]
+    server = serving(robots_txt=rules(*filled, "Disallow: /bc"), a=answer(), b=answer(), bc=answer())
+    assert "robots.txt forbids" in refusal(server.at("a"))
+    assert get(server.at("bc")).content == get(server.at("b")).content == PAGE  # the line that is cut off is none
+
+
+@pytest.mark.parametrize("delay", ["9" * 400, "²", "nan", "inf", "-1", "a while"])
+def test_a_pause_that_is_no_number_is_none(serving: Serving, delay: str) -> None:
+    server = serving(robots_txt=rules("User-agent: *", f"Crawl-delay: {delay}"), page=answer())
+    assert get(server.at("page")).content == PAGE
+
+
+@pytest.mark.parametrize("target", ["http://[bad", "", "ftp://example.org/robots.txt", "/robots.txt"])
+def test_rules_that_cannot_be_read_forbid_all_and_are_asked_for_once(serving: Serving, target: str) -> None:
+    server = serving(robots_txt=answer(b"", status=302, Location=target), page=answer(), other=answer())
+    visits = Visits()
+    first = refusal(server.at("page"), visits=visits)
+    assert first.startswith("its robots.txt cannot be read: it redirects") or "no http or https" in first
+    asked = len(server.asked)
+    assert refusal(server.at("other"), visits=visits) == first
+    assert len(server.asked) == asked
+
+
+def test_rules_that_do_not_come_are_not_waited_for_again(serving: Serving) -> None:
+    ended = threading.Event()
+    server = serving(robots_txt=lambda _: ended.wait(10) and None, page=answer(), other=answer())
+    visits = Visits()
+    assert refusal(server.at("page"), visits=visits, seconds=0.3) == "no answer within 0.3 seconds"
+    assert refusal(server.at("other"), visits=visits) == "its robots.txt cannot be read: no answer in time"
+    ended.set()
+    assert [path for path, _, _ in server.asked] == ["/robots.txt"]
 
 
 def test_without_robots_txt_all_is_allowed_but_not_where_the_server_fails(serving: Serving) -> None:

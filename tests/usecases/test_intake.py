@@ -4,10 +4,12 @@ that cannot be read."""
 from __future__ import annotations
 
 import re
+import resource
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -240,6 +242,34 @@ def test_a_folder_that_cannot_be_written_to_is_said(root: Path, saved: Path) -> 
     assert "site.yaml" in taken.error
 
 
+@contextmanager
+def little_room() -> Iterator[None]:
+    """Files of this process that get larger than some thousand bytes meet the end of the disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_what_cannot_be_written_whole_is_not_there_at_all(root: Path, saved: Path) -> None:
+    def story(title: str, paragraphs: int) -> str:
+        text = page(title, seed=paragraphs, paragraphs=paragraphs, site="Quay Gazette", author="Ben Kim", address="")
+        return save(saved, f"{paragraphs}.html", text)
+
+    results = take_in(root, [save(saved), story("Long", 40), story("Short", 3)], today=TODAY, jobs=1)
+    assert next(results).file  # whatever reads the others has begun
+    before = tree(root)
+    with little_room():
+        long, short = results
+    assert long.error == f"{root / 'content/articles/long.md'}: File too large"
+    assert (long.file, long.new) == ("", {})
+    new = {"content/authors/ben-kim.md", "content/sources/quay-gazette.md"}
+    assert short.new.keys() == {str(root / path) for path in new}
+    assert tree(root).keys() - before.keys() == {"content/articles/short.md", *new}
+
+
 # --- addresses -------------------------------------------------------------------------------------------------------
 
 
@@ -268,6 +298,15 @@ def test_an_address_is_fetched_and_kept(root: Path, served: str) -> None:
     first, second = take_in(root, inputs, today=TODAY, jobs=1, allowed=lambda _: True)
     assert f"\nsource_url: {served}/grain.html\n" in first.text
     assert second.error == "it could not be fetched: 404 File not found" or "404" in second.error
+
+
+def test_an_address_that_fails_in_an_unknown_way_loses_nothing_else(root: Path, saved: Path, served: str) -> None:
+    def failing(number: str) -> bool:
+        raise LookupError(number)
+
+    first, second = take_in(root, [served, save(saved)], today=TODAY, jobs=1, allowed=failing)
+    assert first.error == "unexpected failure (LookupError: 127.0.0.1)"
+    assert second.file == str(root / GRAIN)
 
 
 def test_a_private_address_is_not_fetched(root: Path, served: str) -> None:
