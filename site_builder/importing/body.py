@@ -34,14 +34,12 @@ _LITTLE = 400  # letters; less is hardly an article
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`markdown` has footnotes as `[^1]`; `pictures` are those above the text, which it does not hold; `text` is the text
-    alone, a line a block, without its notes and `key_points`; `dropped` is what stood in the element of the article and is
-    not of it."""
+    """`markdown` has footnotes as `[^1]`; `pictures` are those above the text, which it does not hold; `dropped` is
+    what stood in the element of the article and is not of it."""
 
     markdown: str = ""
     pictures: tuple[Picture, ...] = ()
     doubts: tuple[str, ...] = ()
-    text: str = ""
     key_points: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
@@ -74,7 +72,6 @@ def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = 
         write(article, taken.notes, base=base),
         tuple(_picture(block, base) for block in above if _has_address(block, base)),
         tuple(_doubts(article, base)),
-        "\n".join(block.text for block in article),
         said[1:],
         _dropped(
             _blocks_about(taken.blocks, selection),
@@ -95,7 +92,7 @@ def _from_programs(text: str) -> Body:
     """The text where a page holds it for its programs only."""
     written = [started(escaped(" ".join(line.split()))) for line in text.split("\n") if line.strip()]
     doubt = "The text was found only in the data for programs: its subheads, lists and links may be lost."
-    return Body("\n\n".join(written) + "\n", (), (doubt,), text)
+    return Body("\n\n".join(written) + "\n", (), (doubt,))
 
 
 def _blocks_about(blocks: Sequence[Block], selection: Selection) -> list[Block]:
