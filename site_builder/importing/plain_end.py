@@ -11,8 +11,8 @@ from functools import cache
 from statistics import median
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, looks_like_name, read_byline
-from site_builder.importing.names import clean_name
+from site_builder.importing.bylines import is_byline, read_byline
+from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, is_prose, width
 from site_builder.importing.plain_markdown import marked

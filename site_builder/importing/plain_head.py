@@ -13,7 +13,7 @@ from functools import cache
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_role, read_byline, read_remark
+from site_builder.importing.bylines import read_byline
 from site_builder.importing.names import clean_name
 from site_builder.importing.plain_lines import (
     Sheet,
@@ -24,6 +24,7 @@ from site_builder.importing.plain_lines import (
     width,
 )
 from site_builder.importing.plain_title import find_title, is_title_like, kind_of, may_be_title
+from site_builder.importing.posts import is_role, read_remark
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
 from site_builder.importing.words_text import PICTURE_CREDITS, UPDATED

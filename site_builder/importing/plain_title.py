@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, is_role, looks_like_name
-from site_builder.importing.names import clean_name
+from site_builder.importing.bylines import is_byline
+from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.plain_lines import Sheet, count_words, ends_with_stop, is_prose, width
+from site_builder.importing.posts import is_role
 from site_builder.importing.spelt_dates import read_date
 from site_builder.importing.words_text import RUBRICS
 

@@ -11,9 +11,10 @@ from functools import cache
 from itertools import pairwise
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, is_labelled, looks_like_name, read_byline, unwrapped
+from site_builder.importing.bylines import is_byline, is_labelled, read_byline, unwrapped
 from site_builder.importing.evidence import Evidence, clean
 from site_builder.importing.layout import Line
+from site_builder.importing.names import looks_like_name
 from site_builder.importing.pagetree import Element, naming_words
 from site_builder.importing.pagewords import CAPTION_WORDS
 from site_builder.importing.people import is_nobody, writers_in

@@ -11,13 +11,15 @@ from functools import cache
 from itertools import pairwise
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline
+from site_builder.importing.bylines import is_byline, is_labelled, read_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.labels import credits_of, is_label
 from site_builder.importing.layout import Line, Part, Zones
+from site_builder.importing.names import looks_like_name
 from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
+from site_builder.importing.posts import is_role
 from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, is_caption
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, is_repeated, link_of, weight_of
