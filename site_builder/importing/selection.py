@@ -20,6 +20,7 @@ from trafilatura.settings import Extractor
 from site_builder.importing.blocks import Block
 from site_builder.importing.layout import Zones, zones_around
 from site_builder.importing.pagetree import Element, is_larger, naming_words
+from site_builder.importing.wordlists import words
 
 _FIRST, _COUNT = 0x14400, 500  # Anatolian hieroglyphs: letters to every program, and in no article
 _MARK = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _COUNT)}]{{2}}")
@@ -29,11 +30,9 @@ _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-
 _NEARLY_ALL = 0.9
 _MUCH = 0.2
 _MOST = 0.6
-_OVERLAYS = frozenset(["modal", "popup", "overlay", "cookie", "cookies", "consent", "gdpr", "paywall", "lightbox"])
+_OVERLAYS = words("modal popup overlay cookie cookies consent gdpr paywall lightbox")
 # What a box with text of its own is called; only what trafilatura left out is asked for it.
-_BOXES = frozenset(
-    ["video", "audio", "player", "transcript", "donate", "donation", "support", "promo", "poll", "quiz", "survey"]
-)
+_BOXES = words("video audio player transcript donate donation support promo poll quiz survey")
 _FOREIGN = frozenset({"comments", "related", "navigation", "footer"})
 
 

@@ -18,37 +18,12 @@ from site_builder.importing.pagewords import BYLINE_WORDS, DATE_WORDS, MODIFIED_
 from site_builder.importing.pictures import is_caption
 from site_builder.importing.selection import is_prose, linked, weight
 from site_builder.importing.spelt_dates import find_dates, read_date
+from site_builder.importing.wordlists import words
 
-_BAR_WORDS = frozenset(
-    [
-        "share",
-        "sharing",
-        "sharebar",
-        "shares",
-        "social",
-        "sns",
-        "addthis",
-        "sharethis",
-        "toolbar",
-        "tools",
-        "tags",
-        "taglist",
-        "keywords",
-        "copyright",
-        "license",
-        "subscription",
-        "subscribe",
-        "newsletter",
-        "signup",
-        "paywall",
-        "breadcrumb",
-        "breadcrumbs",
-        "print",
-        "fontsize",
-        "rating",
-        "likes",
-        "reactions",
-    ]
+_BAR_WORDS = words(
+    "share sharing sharebar shares social sns addthis sharethis toolbar tools tags taglist keywords"
+    " copyright license subscription subscribe newsletter signup paywall breadcrumb breadcrumbs print"
+    " fontsize rating likes reactions"
 )
 _ENDS = re.compile(r"[.!?…。！？؟:,;]\W*$")
 _SHORT = 80

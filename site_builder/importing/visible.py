@@ -15,11 +15,12 @@ from itertools import islice
 from site_builder.importing.bylines import is_byline
 from site_builder.importing.evidence import Evidence, clean, comparable, tight
 from site_builder.importing.furniture import is_furniture
-from site_builder.importing.layout import INLINE, Line, Part, Zones
-from site_builder.importing.pagetree import Element, joined_address, naming_words, seen_text
-from site_builder.importing.pagewords import REPRINT, SUBTITLE_WORDS, words
+from site_builder.importing.layout import Line, Part, Zones
+from site_builder.importing.pagetree import INLINE, Element, joined_address, naming_words, seen_text
+from site_builder.importing.pagewords import REPRINT, SUBTITLE_WORDS
 from site_builder.importing.people import writers_in
 from site_builder.importing.webaddresses import host_of, path_of
+from site_builder.importing.wordlists import words
 
 _REPRINT = re.compile(REPRINT, re.I)
 _TITLE_WORDS = words("title headline heading titulo titre titel titolo baslik subject tit hl")
