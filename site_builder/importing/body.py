@@ -18,12 +18,13 @@ from site_builder.importing.flow import blocks_of
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.html_notes import notes_of
 from site_builder.importing.key_points import key_points_in
+from site_builder.importing.lengths import width_of
 from site_builder.importing.markdown_lines import absolute, escaped, started
 from site_builder.importing.markdown_writer import write
 from site_builder.importing.note_texts import take_notes
 from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.pictures import unveil
-from site_builder.importing.selection import Selection, select, weight
+from site_builder.importing.selection import Selection, select
 from site_builder.importing.structured import page_address
 from site_builder.importing.trimming import trim
 from site_builder.importing.values import Dropped, Picture
@@ -144,7 +145,7 @@ def _picture(block: Block, base: str) -> Picture:
 
 def _doubts(article: Sequence[Block], base: str) -> list[str]:
     doubts: list[str] = []
-    length = sum(weight(block.text) for block in article)
+    length = sum(width_of(block.text) for block in article)
     if length < _LITTLE:
         doubts.append("The text is very short: it may be a part of the article, or none.")
     figures = [block.figure for block in article if block.figure is not None]
