@@ -288,7 +288,7 @@ def _record(taken: Taken) -> dict[str, object]:
         "source_url": credits_.source_url or None,
         "via_url": credits_.via_url or None,
         "key_points": clues.key_points,
-        "keywords": clues.topics,
+        "keywords": clues.keywords,
         "also_in": clues.also_in,
         "image": dataclasses.asdict(clues.image) if clues.image else None,
         "topics": [{"id": topic, "mentions": count} for topic, count in found.topics],

@@ -18,12 +18,13 @@ from site_builder.importing.flow import blocks_of
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.html_notes import notes_of
 from site_builder.importing.key_points import key_points_in
+from site_builder.importing.lengths import width_of
 from site_builder.importing.markdown_lines import absolute, escaped, started
 from site_builder.importing.markdown_writer import write
 from site_builder.importing.note_texts import take_notes
 from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.pictures import unveil
-from site_builder.importing.selection import Selection, select, weight
+from site_builder.importing.selection import Selection, select
 from site_builder.importing.structured import page_address
 from site_builder.importing.trimming import trim
 from site_builder.importing.values import Dropped, Picture
@@ -34,14 +35,12 @@ _LITTLE = 400  # letters; less is hardly an article
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`markdown` has footnotes as `[^1]`; `pictures` are those above the text, which it does not hold; `text` is the text
-    alone, a line a block, without its notes and `key_points`; `dropped` is what stood in the element of the article and is
-    not of it."""
+    """`markdown` has footnotes as `[^1]`; `pictures` are those above the text, which it does not hold; `dropped` is
+    what stood in the element of the article and is not of it."""
 
     markdown: str = ""
     pictures: tuple[Picture, ...] = ()
     doubts: tuple[str, ...] = ()
-    text: str = ""
     key_points: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
@@ -74,7 +73,6 @@ def read_body(html: str, *, address: str = "", title: str = "", subtitle: str = 
         write(article, taken.notes, base=base),
         tuple(_picture(block, base) for block in above if _has_address(block, base)),
         tuple(_doubts(article, base)),
-        "\n".join(block.text for block in article),
         said[1:],
         _dropped(
             _blocks_about(taken.blocks, selection),
@@ -95,7 +93,7 @@ def _from_programs(text: str) -> Body:
     """The text where a page holds it for its programs only."""
     written = [started(escaped(" ".join(line.split()))) for line in text.split("\n") if line.strip()]
     doubt = "The text was found only in the data for programs: its subheads, lists and links may be lost."
-    return Body("\n\n".join(written) + "\n", (), (doubt,), text)
+    return Body("\n\n".join(written) + "\n", (), (doubt,))
 
 
 def _blocks_about(blocks: Sequence[Block], selection: Selection) -> list[Block]:
@@ -147,7 +145,7 @@ def _picture(block: Block, base: str) -> Picture:
 
 def _doubts(article: Sequence[Block], base: str) -> list[str]:
     doubts: list[str] = []
-    length = sum(weight(block.text) for block in article)
+    length = sum(width_of(block.text) for block in article)
     if length < _LITTLE:
         doubts.append("The text is very short: it may be a part of the article, or none.")
     figures = [block.figure for block in article if block.figure is not None]

@@ -20,15 +20,12 @@ from site_builder.importing.posts import (
     is_agency,
     is_institution,
     is_role,
-    read_remark,
     with_remark,
 )
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
 from site_builder.importing.words_dates import DATE_LABELS
 from site_builder.importing.words_people import REPORTERS
-
-__all__ = ["is_byline", "is_role", "looks_like_name", "read_byline", "read_remark"]
 
 # A line that says who wrote is no longer than this; what is longer is a biography or a text.
 _LONGEST = 320

@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.importing.evidence import Evidence, Field, clean, comparable, tight, values_of
+from site_builder.importing.lengths import UNSPACED
 from site_builder.importing.sitename import is_site_name, without_site, words_of_site
 from site_builder.importing.values import Given
 from site_builder.importing.webaddresses import host_of
 
 _COPIED = 0.25
 _MOST_TITLES = 30  # claims of one kind of place: each is compared with all, and every heading of a page is one
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)

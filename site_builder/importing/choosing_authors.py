@@ -162,7 +162,6 @@ def _whole(writer: Writer, places: Sequence[Place], profiles: Mapping[str, str])
         writer.name,
         role=writer.role or next((other.role for other in others if other.role), ""),
         affiliation=writer.affiliation or next((other.affiliation for other in others if other.affiliation), ""),
-        biography=writer.biography or next((other.biography for other in others if other.biography), ""),
         url=profiles.get(comparable(writer.name)) or next((other.url for other in others if other.url), ""),
     )
 

@@ -41,7 +41,7 @@ def details_of(clues: Clues, evidence: Sequence[Evidence], *, sites: Sequence[st
         subtitle=subtitle,
         summary=summary,
         section=best_of(evidence, "section"),
-        topics=_keywords(evidence, sites),
+        keywords=_keywords(evidence, sites),
         also_in=_translations(evidence, page),
     )
     return _provenance(clues, evidence, sites=sites, page=page, read_at=read_at)

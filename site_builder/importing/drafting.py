@@ -130,6 +130,11 @@ def parsed(given: Given | None) -> PartialDate | None:
     return parse_date(given.value) if given else None
 
 
+def language_in(given: Given | None) -> str:
+    """The language that a page is in, where that is one that front matter may name."""
+    return given.value if given and is_language(given.value) else ""
+
+
 def _address(url: str) -> str:
     return url if _is_address(url) else ""
 
@@ -192,11 +197,6 @@ def _refused(findings: Findings) -> Iterator[str]:
         yield f"the picture {clues.image.src} has no address on the web; it was left out"
     elif clues.image and not clues.image.alt.strip():
         yield "the picture has no text for those who do not see it (`alt`)"
-
-
-def language_in(given: Given | None) -> str:
-    """The language that a page is in, where that is one that front matter may name."""
-    return given.value if given and is_language(given.value) else ""
 
 
 def _left_out(dropped: Sequence[Dropped]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from lxml import etree
 
 from site_builder.importing.blocks import Block, BlockKind, Frame, Notes, Piece, plain
-from site_builder.importing.pagetree import UNSEEN, Element
+from site_builder.importing.pagetree import INLINE, UNSEEN, Element
 from site_builder.importing.pictures import Figure, figure_of, picture_of
 from site_builder.importing.tables import table_rows
 
@@ -25,49 +25,6 @@ _EMPHASIS = {
     "sub": "sub",
     "sup": "sup",
 }
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "rtc",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
 _IGNORED = (UNSEEN - {"math"}) | frozenset(
     ["button", "input", "source", "track", "embed", "applet", "dialog", "title", "meta", "link"]
 )
@@ -112,7 +69,7 @@ class _Walk:
             self._left = element
             return False
         if element in self._notes.texts:
-            if tag not in _INLINE:
+            if tag not in INLINE:
                 self._start_block(element)
                 self._pieces.append(Piece("definition", self._notes.texts[element]))
                 self.add_text(element, element.text)
@@ -126,7 +83,7 @@ class _Walk:
             self._pieces.append(Piece("break"))
         elif tag == "img":
             self._add_picture(element)
-        elif tag in _INLINE:
+        elif tag in INLINE:
             self._start_inline(element)
         elif self._add_whole(element):
             self._left = element
@@ -142,7 +99,7 @@ class _Walk:
             return
         if self._open and self._open[-1][0] is element:
             self._pieces.append(Piece("close", self._open.pop()[1].value))
-        if element.tag in _INLINE or element.tag in ("br", "img"):
+        if element.tag in INLINE or element.tag in ("br", "img"):
             return
         self.flush()
         if self._frames and self._frames[-1][0] is element:

@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from site_builder.importing.pagetree import UNSEEN, Element, naming_words
-from site_builder.importing.pagewords import ARTICLE_PARTS, BUILDERS, ZONE_TAGS, ZONES, words
+from site_builder.importing.pagetree import INLINE, UNSEEN, Element, naming_words
+from site_builder.importing.pagewords import ARTICLE_PARTS, BUILDERS, ZONE_TAGS, ZONES
 
-INLINE = words(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strong"
-    " strike sub sup time tt u var wbr img nobr picture source"
-)
+_IN_LINES = INLINE | {"img", "picture", "source"}  # here a picture is no more than a place in its line
 _LEVEL = re.compile(r"h([1-6])\Z")
 _MOST_ELEMENTS = 60_000
 _LONGEST_LINE = 4_000
@@ -139,7 +136,7 @@ def lines_of(root: Element) -> list[Line]:
     while waiting and seen < _MOST_ELEMENTS:
         element, ends = waiting.pop()
         tag = element.tag
-        inline = tag in INLINE
+        inline = tag in _IN_LINES
         if ends:
             if not inline:
                 blocks.pop()

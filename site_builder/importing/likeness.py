@@ -15,6 +15,7 @@ from heapq import nsmallest
 from zlib import crc32
 
 from site_builder.core.text import fold
+from site_builder.importing.lengths import UNSPACED
 
 Sketch = tuple[int, ...]
 
@@ -25,7 +26,7 @@ _FEWEST = 20  # words of a text that can be told from others
 _WIDEST = 32  # texts that are noted under one hash: more of them share no text but a phrase
 
 _ADDRESSES = re.compile(r"\]\([^()\s]*\)|https?://\S+")
-_WORDS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
+_WORDS = re.compile(rf"[{UNSPACED}]|[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

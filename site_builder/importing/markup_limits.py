@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from site_builder.importing.wordlists import words
+
 DEEPEST = 200
 """Elements inside one another; the parser stops at 256."""
 _LONGEST = 1_500_000  # characters of markup; ten times a long article with all that stands around it
@@ -20,38 +22,9 @@ _PROGRAM_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("scrip
 _EMBEDDED = re.compile(r"data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=%\s]{500,}")
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)([^<>]*)>")
 # These end by themselves, or hold nothing: they do not nest, however often they are left open.
-_SHALLOW = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "option",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "colgroup",
-        "html",
-        "head",
-        "body",
-    ]
+_SHALLOW = words(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead"
+    " tbody tfoot colgroup html head body"
 )
 # Elements that the parser puts between these and their text.
 _LEVELS = {"table": 4, "ul": 2, "ol": 2, "dl": 2}

@@ -14,9 +14,14 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.html import HTMLParser
 
-from site_builder.importing.pagewords import words
+from site_builder.importing.wordlists import words
 
 Element = Any  # lxml ships no types
+# What stands in a line of text; everything else begins a line of its own.
+INLINE = words(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp small"
+    " span strike strong sub sup time tt u var wbr"
+)
 UNSEEN = words(
     "script style noscript template svg head select option iframe textarea object math audio video canvas datalist"
 )

@@ -5,11 +5,7 @@ Data alone. Standard terms of interfaces and templates, no name of a site; every
 
 from __future__ import annotations
 
-
-def words(listed: str) -> frozenset[str]:
-    """A set of words out of one string, so that lists read as lists."""
-    return frozenset(listed.split())
-
+from site_builder.importing.wordlists import words
 
 # --- class names and ids, cut into words -------------------------------------------------------------------------------
 
@@ -46,7 +42,7 @@ NOT_BYLINE_WORDS = words(
 )
 # What is called so tells of a picture, and who is named there took it.
 CAPTION_WORDS = words(
-    "caption captions figcaption photocaption wpcaption photocredit imagecredit bildunterschrift bildnachweis"
+    "caption captions figcaption legend cutline imgdesc photodesc photocaption wpcaption photocredit imagecredit bildunterschrift bildnachweis"
 )
 DATE_WORDS = words(
     "date dates datetime time timestamp published publish pubdate publication posted postedon dateline datum fecha data"
@@ -63,12 +59,6 @@ NO_PICTURE_WORDS = words("logo logos icon favicon default placeholder avatar spr
 
 # --- what is written before or after a date ----------------------------------------------------------------------------
 
-PUBLISHED = (
-    "published posted publication date date first published released issued on veröffentlicht erschienen publié paru mis en ligne"
-    " publicado publicada publicación pubblicato data di pubblicazione gepubliceerd yayın yayınlanma tarihi eklenme опубликовано"
-    " дата публикации δημοσιεύτηκε δημοσίευση ημερομηνία نشر تاريخ النشر 입력 등록 게시 승인 기사입력 발행 작성일 发布 发表"
-    " 日期 时间 發布 發表 公開 掲載 投稿 配信"
-)
 MODIFIED = (
     "updated|update|modified|last edited|last revised|revised|reviewed|aktualisiert|geändert|stand:|mis à jour|modifié|actualizado|"
     "actualizada|actualización|atualizado|aggiornato|aggiornamento|modificato|bijgewerkt|güncelleme|güncellenme|güncellendi|"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from site_builder.importing.pagetree import Element, naming_words, seen_text
+from site_builder.importing.pagewords import CAPTION_WORDS
+from site_builder.importing.wordlists import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,7 @@ _STAND_IN = re.compile(
     r"[\w-]*\.(?:gif|png|jpe?g|svg|webp)(?:\?|$)",
     re.IGNORECASE,
 )
-_CAPTION = frozenset(["caption", "figcaption", "legend", "cutline", "captions", "imgdesc", "photodesc"])
-_CREDIT = frozenset(["credit", "credits", "copyright", "photographer"])
+_CREDIT = words("credit credits copyright photographer")
 _CAPTION_SIGN = re.compile(r"^\s*[▲△▴↑■◀▶▼]")
 _LONGEST_CAPTION = 800  # characters; what is longer is a text of its own
 _LARGEST = 60  # elements in a figure with its caption
@@ -70,7 +71,7 @@ def unveil(root: Element) -> None:
 
 def is_caption(element: Element, text: str) -> bool:
     """Tell what is written under a picture by what the element is called or by the triangle that points to the picture."""
-    return bool(_CAPTION_SIGN.match(text)) or bool(naming_words(element) & _CAPTION)
+    return bool(_CAPTION_SIGN.match(text)) or bool(naming_words(element) & CAPTION_WORDS)
 
 
 def figure_of(element: Element) -> tuple[Figure | None, tuple[Element, ...]]:
@@ -102,7 +103,7 @@ def _captions(element: Element, image: Element) -> tuple[Element, ...]:
             continue
         if (
             one.tag == "figcaption"
-            or (naming_words(one) & _CAPTION and one.find(".//img") is None and one is not image)
+            or (naming_words(one) & CAPTION_WORDS and one.find(".//img") is None and one is not image)
             or (
                 one.tag in ("p", "td", "div", "span", "dd")
                 and one.find(".//img") is None

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
 
-from site_builder.importing.bylines import is_role, looks_like_name
 from site_builder.importing.markdown_lines import escaped, started
+from site_builder.importing.names import looks_like_name
 from site_builder.importing.plain_lines import (
     Line,
     count_words,
@@ -23,6 +23,7 @@ from site_builder.importing.plain_lines import (
     without_number,
 )
 from site_builder.importing.plain_notes import Note, numbering, references_in
+from site_builder.importing.posts import is_role
 
 Kind = Literal["paragraph", "heading", "item", "numbered", "caption"]
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, is_role, looks_like_name, read_byline, read_remark
+from site_builder.importing.bylines import is_byline, read_byline
 from site_builder.importing.furniture import PAGE_ENDS
-from site_builder.importing.names import clean_name
+from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, is_prose, width
 from site_builder.importing.plain_markdown import marked
 from site_builder.importing.plain_posts import post_in
+from site_builder.importing.posts import is_role, read_remark
 from site_builder.importing.values import Writer
 from site_builder.importing.words_text import BIOGRAPHY, IS_A
 

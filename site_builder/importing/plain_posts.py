@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_role
+from site_builder.importing.posts import is_role
 from site_builder.importing.words_people import INSTITUTION_ENDS, INSTITUTIONS, POSTS
 
 # Where a form of words stands in Latin letters: what is said before the post, and what between it and the place.

@@ -19,21 +19,20 @@ from trafilatura.settings import Extractor
 
 from site_builder.importing.blocks import Block
 from site_builder.importing.layout import Zones, zones_around
+from site_builder.importing.lengths import width_of
 from site_builder.importing.pagetree import Element, is_larger, naming_words
+from site_builder.importing.wordlists import words
 
 _FIRST, _COUNT = 0x14400, 500  # Anatolian hieroglyphs: letters to every program, and in no article
 _MARK = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _COUNT)}]{{2}}")
 _LARGEST = 12_000  # elements; trafilatura compares those of a page with each other, and a larger one is no article
 _PROSE_END = re.compile(r"[.!?…。！？؟۔।:;»”’\"')\]」』）]\s*$")
-_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NEARLY_ALL = 0.9
 _MUCH = 0.2
 _MOST = 0.6
-_OVERLAYS = frozenset(["modal", "popup", "overlay", "cookie", "cookies", "consent", "gdpr", "paywall", "lightbox"])
+_OVERLAYS = words("modal popup overlay cookie cookies consent gdpr paywall lightbox")
 # What a box with text of its own is called; only what trafilatura left out is asked for it.
-_BOXES = frozenset(
-    ["video", "audio", "player", "transcript", "donate", "donation", "support", "promo", "poll", "quiz", "survey"]
-)
+_BOXES = words("video audio player transcript donate donation support promo poll quiz survey")
 _FOREIGN = frozenset({"comments", "related", "navigation", "footer"})
 
 
@@ -89,16 +88,11 @@ def _foreign_zone(element: Element, zones: Zones) -> str:
     return ""
 
 
-def weight(text: str) -> int:
-    """The length of a text in letters of an alphabet; an ideograph or syllable says as much as two or three."""
-    return len(text) + (len(_WIDE.findall(text)) if not text.isascii() else 0)
-
-
 def is_prose(block: Block) -> bool:
     """Tell a sentence from a label."""
     return (
-        weight(block.text) >= 60
-        and bool(_PROSE_END.search(block.text) or weight(block.text) > 160)
+        width_of(block.text) >= 60
+        and bool(_PROSE_END.search(block.text) or width_of(block.text) > 160)
         and linked(block) < 0.6
     )
 
@@ -145,7 +139,7 @@ def _put_mark(block: Block, mark: str) -> None:
 
 
 def _length(blocks: Sequence[Block], numbers: set[int]) -> int:
-    return sum(weight(blocks[number].text) for number in numbers)
+    return sum(width_of(blocks[number].text) for number in numbers)
 
 
 def _dense(blocks: Sequence[Block]) -> set[int]:
@@ -155,7 +149,7 @@ def _dense(blocks: Sequence[Block]) -> set[int]:
     for block in blocks:
         if is_prose(block) and not zones.zone_of(block.element):
             for distance, above in enumerate((block.element, *islice(block.element.iterancestors(), 2))):
-                scores[above] += weight(block.text) // (distance + 1)
+                scores[above] += width_of(block.text) // (distance + 1)
     if not scores:
         return set()
     inside = set(max(scores, key=lambda element: scores[element]).iter())
@@ -170,10 +164,10 @@ def _container(blocks: Sequence[Block], kept: set[int]) -> tuple[Element, list[E
     """The smallest element with nine tenths of the chosen text, and all with so much of it that they are no box."""
     weights: Counter[Element] = Counter()
     for number in kept:
-        block, size = blocks[number], weight(blocks[number].text) + 1
+        block, size = blocks[number], width_of(blocks[number].text) + 1
         for element in (block.element, *block.element.iterancestors()):
             weights[element] += size
-    block = blocks[max(kept, key=lambda number: weight(blocks[number].text))]
+    block = blocks[max(kept, key=lambda number: width_of(blocks[number].text))]
     around = [block.element, *block.element.iterancestors()]
     total = weights[around[-1]]
     container = next(element for element in around if weights[element] >= total * _NEARLY_ALL)
@@ -217,8 +211,8 @@ def _parents(blocks: Sequence[Block], kept: set[int]) -> set[Element]:
     every: Counter[Element] = Counter()
     for number, block in enumerate(blocks):
         parent = block.element.getparent()
-        every[parent] += weight(block.text)
-        chosen[parent] += weight(block.text) if number in kept else 0
+        every[parent] += width_of(block.text)
+        chosen[parent] += width_of(block.text) if number in kept else 0
     return {parent for parent, size in chosen.items() if size * 2 > every[parent]}
 
 

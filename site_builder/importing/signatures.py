@@ -11,14 +11,16 @@ from functools import cache
 from itertools import pairwise
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, is_labelled, looks_like_name, read_byline, unwrapped
+from site_builder.importing.bylines import is_byline, is_labelled, read_byline, unwrapped
 from site_builder.importing.evidence import Evidence, clean
 from site_builder.importing.layout import Line
+from site_builder.importing.lengths import width_of
+from site_builder.importing.names import looks_like_name
 from site_builder.importing.pagetree import Element, naming_words
 from site_builder.importing.pagewords import CAPTION_WORDS
 from site_builder.importing.people import is_nobody, writers_in
 from site_builder.importing.spelt_dates import find_dates
-from site_builder.importing.visible import SHORT, Region, link_of, weight_of
+from site_builder.importing.visible import SHORT, Region, link_of
 from site_builder.importing.words_text import BIOGRAPHY
 
 # After the last sentence: …。【山田太郎】, …. 홍길동 기자
@@ -38,7 +40,7 @@ def end_evidence(region: Region, *, lang: str) -> Iterator[Evidence]:
     """Who is named by the last lines of a text and by those after it. Under a heading stands whom to ask, not who wrote."""
     before: Line | None = None
     for line in (*region.body[-3:], *region.tail):
-        follows = before is None or (not before.level and weight_of(before.text) > _SHORTEST_PARAGRAPH)
+        follows = before is None or (not before.level and width_of(before.text) > _SHORTEST_PARAGRAPH)
         yield from _at_the_end(line, lang, like_text=follows and _is_like_text(line, region))
         before = line
     yield from _introduced(region)
@@ -49,7 +51,7 @@ def _at_the_end(line: Line, lang: str, *, like_text: bool) -> Iterator[Evidence]
     text = clean(line.text)
     if line.level or is_caption(line.element) or cites_another(line):
         return
-    if weight_of(text) < SHORT and is_byline(text, lang=lang) and (unwrapped(text) == text or is_labelled(text)):
+    if width_of(text) < SHORT and is_byline(text, lang=lang) and (unwrapped(text) == text or is_labelled(text)):
         yield Evidence("author", text, "the end of the text", min(2.0, byline_weight(text, lang) * 0.7), written=True)
     elif like_text and (signers := _signers(text)):
         yield Evidence("author", signers, "a name after the text", 1.5, written=True)
@@ -89,7 +91,7 @@ def _introduced(region: Region) -> Iterator[Evidence]:
             name = opening if looks_like_name(opening) else (found := _IS_A.match(clean(below.text))) and found[1]
             if name and looks_like_name(name):
                 yield Evidence("author", name, "the lines about the author", 1.6, written=True)
-        elif weight_of(text) < 6 * SHORT and (told := _told_of(text)):
+        elif width_of(text) < 6 * SHORT and (told := _told_of(text)):
             # A biography is mostly set in italics; else it may be any sentence.
             weight = 1.5 if all(part.element.tag in ("em", "i") for part in line.parts) else 1.0
             origin = "a line about somebody after the text"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from site_builder.importing.evidence import comparable, tight
-from site_builder.importing.pagewords import words
+from site_builder.importing.wordlists import words
 
 # Cut before the name of a site. A hyphen and a colon also stand within titles, so they need spaces.
 SEPARATOR = re.compile(r"\s*[|¦｜»«·•‹›]\s*|\s+(?:[-–—−~:]|::|//|&gt;|>|<|\\)\s+|\s*(?:—|_|――)\s*|\s+[-–—]{1,3}\s*")

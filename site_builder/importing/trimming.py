@@ -13,42 +13,18 @@ from site_builder.importing.blocks import Block, plain
 from site_builder.importing.bylines import is_byline
 from site_builder.importing.evidence import tight
 from site_builder.importing.furniture import is_furniture
+from site_builder.importing.lengths import width_of
 from site_builder.importing.pagetree import naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, DATE_WORDS, MODIFIED_WORDS
 from site_builder.importing.pictures import is_caption
-from site_builder.importing.selection import is_prose, linked, weight
+from site_builder.importing.selection import is_prose, linked
 from site_builder.importing.spelt_dates import find_dates, read_date
+from site_builder.importing.wordlists import words
 
-_BAR_WORDS = frozenset(
-    [
-        "share",
-        "sharing",
-        "sharebar",
-        "shares",
-        "social",
-        "sns",
-        "addthis",
-        "sharethis",
-        "toolbar",
-        "tools",
-        "tags",
-        "taglist",
-        "keywords",
-        "copyright",
-        "license",
-        "subscription",
-        "subscribe",
-        "newsletter",
-        "signup",
-        "paywall",
-        "breadcrumb",
-        "breadcrumbs",
-        "print",
-        "fontsize",
-        "rating",
-        "likes",
-        "reactions",
-    ]
+_BAR_WORDS = words(
+    "share sharing sharebar shares social sns addthis sharethis toolbar tools tags taglist keywords"
+    " copyright license subscription subscribe newsletter signup paywall breadcrumb breadcrumbs print"
+    " fontsize rating likes reactions"
 )
 _ENDS = re.compile(r"[.!?…。！？؟:,;]\W*$")
 _SHORT = 80
@@ -81,7 +57,7 @@ def _captioned(blocks: Sequence[Block]) -> list[Block]:
             last is not None
             and bare
             and block.kind == "paragraph"
-            and weight(block.text) < 400
+            and width_of(block.text) < 400
             and is_caption(block.element, block.text)
         ):
             out[-1] = replace(last, pieces=block.pieces, text=block.text)
@@ -105,7 +81,7 @@ def _without_bars(blocks: Sequence[Block], lang: str) -> list[Block]:
 
 
 def _is_furniture(block: Block, lang: str) -> bool:
-    if block.kind not in ("paragraph", "heading", "term") or weight(block.text) > 2 * _SHORT or _is_sentence(block):
+    if block.kind not in ("paragraph", "heading", "term") or width_of(block.text) > 2 * _SHORT or _is_sentence(block):
         return False
     if any(piece.kind == "note" for piece in block.pieces) or any(frame.kind == "quote" for frame in block.frames):
         return False
@@ -113,12 +89,12 @@ def _is_furniture(block: Block, lang: str) -> bool:
 
 
 def _is_sentence(block: Block) -> bool:
-    return weight(block.text) > _SHORT and is_prose(block) and not linked(block)
+    return width_of(block.text) > _SHORT and is_prose(block) and not linked(block)
 
 
 def _is_bar(block: Block) -> bool:
     """A short line in an element that is called a bar for sharing, a list of tags, …"""
-    if block.kind not in ("paragraph", "heading") or weight(block.text) > 2 * _SHORT or is_prose(block):
+    if block.kind not in ("paragraph", "heading") or width_of(block.text) > 2 * _SHORT or is_prose(block):
         return False
     around = (block.element, *islice(block.element.iterancestors(), 2))
     return any(
@@ -168,18 +144,18 @@ def _is_label(block: Block) -> bool:
     return (
         block.kind in ("paragraph", "term")
         and not block.frames
-        and weight(block.text) < _LABEL
+        and width_of(block.text) < _LABEL
         and not _ENDS.search(block.text)
     )
 
 
 def _says_who_or_when(text: str) -> bool:
-    if weight(text) > 2 * _SHORT:
+    if width_of(text) > 2 * _SHORT:
         return False
     return (
         is_byline(text)
         or read_date(text) is not None
-        or (weight(text) < _SHORT and bool(find_dates(text)) and not _ENDS.search(text))
+        or (width_of(text) < _SHORT and bool(find_dates(text)) and not _ENDS.search(text))
     )
 
 
@@ -195,7 +171,7 @@ def _is_title(block: Block, said: str) -> bool:
 def _is_of_the_head(block: Block) -> bool:
     """A byline, a date, what is short and called so."""
     text = block.text
-    if block.kind not in ("paragraph", "term") or weight(text) > 2 * _SHORT or is_prose(block):
+    if block.kind not in ("paragraph", "term") or width_of(text) > 2 * _SHORT or is_prose(block):
         return False
     if _says_who_or_when(text):
         return True
@@ -203,4 +179,4 @@ def _is_of_the_head(block: Block) -> bool:
     words = naming_words(block.element) | (naming_words(parent) if parent is not None else frozenset())
     if words & (BYLINE_WORDS | DATE_WORDS | MODIFIED_WORDS):
         return True
-    return block.element.find(".//time") is not None or (linked(block) > 0.8 and weight(text) < _SHORT)
+    return block.element.find(".//time") is not None or (linked(block) > 0.8 and width_of(text) < _SHORT)

@@ -66,7 +66,8 @@ class Clues:
     was inferred, or what is known instead; `lang` a BCP 47 tag, that of the text and not of the
     page around it; `publisher` the name of who published first, `relay` that of the site which passes the article on,
     if another; `address` the canonical address of the page that was read, `original` that of the first publication
-    where the page names another; `topics` are keywords of the page."""
+    where the page names another; `keywords` are
+    those of the page."""
 
     title: Given | None = None
     subtitle: Given | None = None
@@ -82,7 +83,7 @@ class Clues:
     summary: Given | None = None
     image: Picture | None = None
     key_points: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
     also_in: tuple[str, ...] = ()
 
 

@@ -15,11 +15,13 @@ from itertools import islice
 from site_builder.importing.bylines import is_byline
 from site_builder.importing.evidence import Evidence, clean, comparable, tight
 from site_builder.importing.furniture import is_furniture
-from site_builder.importing.layout import INLINE, Line, Part, Zones
-from site_builder.importing.pagetree import Element, joined_address, naming_words, seen_text
-from site_builder.importing.pagewords import REPRINT, SUBTITLE_WORDS, words
+from site_builder.importing.layout import Line, Part, Zones
+from site_builder.importing.lengths import width_of
+from site_builder.importing.pagetree import INLINE, Element, joined_address, naming_words, seen_text
+from site_builder.importing.pagewords import REPRINT, SUBTITLE_WORDS
 from site_builder.importing.people import writers_in
 from site_builder.importing.webaddresses import host_of, path_of
+from site_builder.importing.wordlists import words
 
 _REPRINT = re.compile(REPRINT, re.I)
 _TITLE_WORDS = words("title headline heading titulo titre titel titolo baslik subject tit hl")
@@ -41,14 +43,8 @@ class Region:
     place: int
 
 
-def weight_of(text: str) -> int:
-    """The length of a text; a letter of Chinese, Japanese or Korean says as much as two or three others."""
-    wide = sum(1 for letter in text if "\u3040" <= letter <= "\ud7af")
-    return len(text) + wide + wide // 2
-
-
 def is_prose(line: Line) -> bool:
-    return line.linked < 0.5 and not line.level and weight_of(line.text) >= 120
+    return line.linked < 0.5 and not line.level and width_of(line.text) >= 120
 
 
 def common_words(text: str, lines: Sequence[Line]) -> set[str]:
@@ -73,7 +69,7 @@ def heading_evidence(lines: Sequence[Line], zones: Zones, *, page: str = "", tab
     for line in lines:
         names = naming_words(line.element)
         titled = bool(names & _TITLE_WORDS and not names & _NOT_TITLE_WORDS)
-        if line.level == 1 or weight_of(line.text) > 400 or not (titled or line.level in (2, 3)) or line.linked > 0.5:
+        if line.level == 1 or width_of(line.text) > 400 or not (titled or line.level in (2, 3)) or line.linked > 0.5:
             continue
         if not zones.zone_of(line.element):
             origin = f"h{line.level}" if line.level else "an element called title"
@@ -133,7 +129,7 @@ def region_of(lines: Sequence[Line], zones: Zones, title: str) -> Region:
     place = _place_of(own, title, prose)
     after = [index for index in prose if index > place]
     start = after[0] if after else min(len(own), place + 12)
-    if len(after) > 1 and after[1] - after[0] < 12 and weight_of(own[after[0]].text) < 400:
+    if len(after) > 1 and after[1] - after[0] < 12 and width_of(own[after[0]].text) < 400:
         start = after[1]
     start = min(start, place + 30)
     last = after[-1] + 1 if after else start
@@ -215,7 +211,7 @@ def subtitle_evidence(region: Region, title: str, *, lang: str) -> Iterator[Evid
         return
     for index, line in enumerate(region.near[region.place + 1 : region.place + 8]):
         text = clean(line.text)
-        if not 12 <= weight_of(text) <= 600 or line.linked > 0.6 or comparable(text) == comparable(title):
+        if not 12 <= width_of(text) <= 600 or line.linked > 0.6 or comparable(text) == comparable(title):
             continue
         if is_byline(text, lang=lang) or writers_in(text, lang=lang):
             continue
@@ -230,7 +226,7 @@ def reprint_evidence(region: Region, address: str) -> Iterator[Evidence]:
     """A line that says where the article stood first, with the name or link that it gives."""
     for line in (*region.near, *region.body[:2], *region.body[-3:], *region.tail):
         text = clean(line.text)
-        if weight_of(text) > 300 or not (found := _REPRINT.search(text)):
+        if width_of(text) > 300 or not (found := _REPRINT.search(text)):
             continue
         links = [element for part in line.parts if (element := link_of(part.element)) is not None]
         for link in links[-1:]:

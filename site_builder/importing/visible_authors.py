@@ -11,16 +11,19 @@ from functools import cache
 from itertools import pairwise
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, is_labelled, is_role, looks_like_name, read_byline
+from site_builder.importing.bylines import is_byline, is_labelled, read_byline
 from site_builder.importing.evidence import Evidence, clean, comparable
 from site_builder.importing.labels import credits_of, is_label
 from site_builder.importing.layout import Line, Part, Zones
+from site_builder.importing.lengths import width_of
+from site_builder.importing.names import looks_like_name
 from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
+from site_builder.importing.posts import is_role
 from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, is_caption
 from site_builder.importing.spelt_dates import find_dates
-from site_builder.importing.visible import SHORT, Region, common_words, is_repeated, link_of, weight_of
+from site_builder.importing.visible import SHORT, Region, common_words, is_repeated, link_of
 from site_builder.importing.words_text import RUBRICS
 
 _PROFILE = re.compile(
@@ -70,7 +73,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     for line in region.body[:3]:
         found += _by_label(line, 2.5, "the beginning of the text")
     found += [*_rel_author(lines, zones)]
-    short = [line for line in rest if weight_of(line.text) < 3 * SHORT]
+    short = [line for line in rest if width_of(line.text) < 3 * SHORT]
     called = [part for line in short for part in line.parts if _names_author(part)]
     if len(called) > _MOST_CALLED:  # a list of articles
         return found
@@ -85,7 +88,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
 def _other_work(lines: Sequence[Line]) -> Iterator[Evidence]:
     """Who edited, translated or took pictures, by lines that say so."""
     for line in lines:
-        if weight_of(line.text) < SHORT:
+        if width_of(line.text) < SHORT:
             for credit in credits_of(clean(line.text)):
                 if credit.kind == "other":
                     yield Evidence("other work", credit.text.strip(" []【】()（）"), "a credit", 1.0, written=True)
@@ -106,7 +109,7 @@ def _by_label(line: Line, weight: float, origin: str) -> list[Evidence]:
     if cites_another(line):
         return []
     told = [clean(part.text) for part in line.parts if _names_author(part) or _is_rel_author(part.element)]
-    if weight_of(text) < SHORT and (told or is_labelled(text)):
+    if width_of(text) < SHORT and (told or is_labelled(text)):
         return [Evidence("author", ", ".join(told) or text, origin, weight, written=True)]
     return []
 
@@ -144,7 +147,7 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
     """What a line near the title says of the author, by what its parts are called and by its words."""
     line = region.near[index]
     text = clean(line.text)
-    if index == region.place or line.level == 1 or weight_of(text) > 2 * SHORT or is_caption(line.element):
+    if index == region.place or line.level == 1 or width_of(text) > 2 * SHORT or is_caption(line.element):
         return
     if cites_another(line):
         return
@@ -234,13 +237,13 @@ def _is_names(text: str, lang: str) -> bool:
 def _has_company(region: Region, index: int, lang: str) -> bool:
     """Whether a date or a post stands on the line before or after."""
     beside = [region.near[place].text for place in (index - 1, index + 1, index + 2) if 0 <= place < len(region.near)]
-    return any(weight_of(text) < SHORT and (find_dates(text, lang=lang) or is_role(text)) for text in beside)
+    return any(width_of(text) < SHORT and (find_dates(text, lang=lang) or is_role(text)) for text in beside)
 
 
 def _names_author(part: Part) -> bool:
     """Whether what a stretch stands in is called author, and is nothing about an author but the name."""
     element: Element | None = part.element
-    if weight_of(part.text) > SHORT:
+    if width_of(part.text) > SHORT:
         return False
     for _ in range(4):
         if element is None or element.tag in ("body", "article", "main"):

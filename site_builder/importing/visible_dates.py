@@ -15,10 +15,11 @@ from site_builder.core.dates import PartialDate, parse_date
 from site_builder.importing.date_order import Order, with_whole_years
 from site_builder.importing.evidence import Evidence, Field
 from site_builder.importing.layout import Line, Zones
+from site_builder.importing.lengths import width_of
 from site_builder.importing.pagetree import Element, naming_words
 from site_builder.importing.pagewords import DATE_WORDS, MODIFIED, MODIFIED_WORDS, NOT_PUBLISHED, TODAY
 from site_builder.importing.spelt_dates import dateline_of, find_dates, read_date
-from site_builder.importing.visible import Region, is_repeated, weight_of
+from site_builder.importing.visible import Region, is_repeated
 
 _ISO = re.compile(r"\s*(\d{4}-\d{2}(?:-\d{2})?)(?:$|[T\s,]|(?=[+Z]))")
 _BASIC_ISO = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)T\d\d")  # ISO 8601 without hyphens
@@ -77,7 +78,7 @@ def seen_date_evidence(
     called = [
         (index, line)
         for index, line in enumerate(lines)
-        if id(line) not in near and weight_of(line.text) < _SHORT and _is_called_date(line)
+        if id(line) not in near and width_of(line.text) < _SHORT and _is_called_date(line)
     ]
     # Boxes that are built alike hold other articles; what stands above is mostly the day of the visit.
     alone = (one for one in called if not zones.zone_of(one[1].element) and not is_repeated(one[1].element, zones))
@@ -125,7 +126,7 @@ def _is_called_date(line: Line) -> bool:
 def _line_dates(line: Line, weight: float, origin: str, lang: str, order: Order) -> Iterator[Evidence]:
     """Every date of a short line, by its label."""
     text = with_whole_years(line.text)
-    if weight_of(text) > _SHORT:
+    if width_of(text) > _SHORT:
         return
     dates = list(_dates_in(text, lang, order))
     labels = _labels(text, [(start, stop) for start, stop, _ in dates])

@@ -5,7 +5,7 @@ Data only; compared as `comparable`. It needs no rare names: what it does not kn
 
 from __future__ import annotations
 
-from site_builder.importing.pagewords import words
+from site_builder.importing.wordlists import words
 
 GIVEN_NAMES = words(
     "aaron adam adrian aidan alan albert alberto alejandro alessandro alex alexander alexandra alfred ali alice alison amanda"

@@ -58,7 +58,7 @@ def magazine(words: Words) -> Page:
     text = paragraphs(words)
     other = ["English", "Русский", "简体"] if words.lang != "en" else ["Русский", "简体", "繁體"]
     above = [" ".join(other), words.rubric]
-    promotion = ["Millpond Vol 36.png", words.promotion]
+    promotion = ["ferry-plan_9.webp", words.promotion]
     below = [*words.listed("related"), words.top]
     people = [part.split(";") for part in words.listed("people")]
     listed = [f"  • {name.strip()}\n\n    {role.strip()}, {place.strip()}" for name, role, place in people]
@@ -103,7 +103,13 @@ def reprint(words: Words, around: Words) -> Page:
     """A text on a page whose furniture is in another language, credited below; no author and no date."""
     text = paragraphs(words)
     above = [around.printing, around.advertisement]
-    below = ["spot_img", *around.listed("comments"), *around.listed("related"), *around.listed("counters"), around.top]
+    below = [
+        "Advertise with us",
+        *around.listed("comments"),
+        *around.listed("related"),
+        *around.listed("counters"),
+        around.top,
+    ]
     lines = [words.title, "", *above, "", "\n\n".join(text), "", "Millpond Quarterly", "", *below]
     return Page(
         "\n".join(lines),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.bylines import is_byline, read_byline, read_remark
+from site_builder.importing.bylines import is_byline, read_byline
+from site_builder.importing.posts import read_remark
 from site_builder.importing.values import Writer
 
 

@@ -51,7 +51,7 @@ def test_keywords_are_told_once_and_without_the_site() -> None:
     clues = details(
         claim("site", "House"), claim("keyword", "grain"), claim("keyword", "Grain"), claim("keyword", "House")
     )
-    assert clues.topics == ("grain",)
+    assert clues.keywords == ("grain",)
 
 
 def test_translations_lead_to_pages_and_not_home() -> None:
