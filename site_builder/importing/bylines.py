@@ -78,6 +78,8 @@ def is_byline(text: str, *, lang: str = "") -> bool:
 
 def is_labelled(text: str) -> bool:
     """Whether a line says by a word of it that it names who wrote."""
+    if sum(map(text.count, "。！？")) > 1:
+        return False  # sentences of a text without spaces
     bare = _bare(text)
     return _reporter(bare) or any(credit.kind == "writing" for credit in credits_of(bare))
 

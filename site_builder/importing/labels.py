@@ -109,7 +109,7 @@ def _pattern() -> re.Pattern[str]:
         rf"{_EDGE}(?:(?P<other>{other})(?:(?P<mark>{colon})|\s(?P<by>{by})\s)"
         rf"|(?P<bare>(?:{_any(words.OTHER_WORK)})\w*)\s"
         rf"|(?:the\s)?(?P<label>{_any(_author_labels())})(?:(?P<mark2>{colon})|\s)"
-        rf"|(?P<han>[\u4e00-\u9fff]{{0,8}}(?:{_any(words.REPORTERS)}))(?=[\u4e00-\u9fff]))"
+        rf"|(?P<han>[\u4e00-\u9fff]{{0,8}}(?:{_any(words.REPORTERS)}))(?![会會站节節团團证證席协協])(?=[\u4e00-\u9fff]))"
         rf"|{_EDGE}(?:{_any(words.WORKS)})(?:\s\w{{1,3}}){{0,2}}\s(?:{by})\s"
         rf"|^(?:(?:\w+\s){{0,2}}(?:{_any(words.WORKS)})\s)?(?:{by})(?:\s?:\s?|\s)|(?<=\s)by(?:\s?:\s?|\s)"
     )

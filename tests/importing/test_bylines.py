@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.bylines import is_byline, read_byline
+from site_builder.importing.bylines import is_byline, is_labelled, read_byline
 from site_builder.importing.posts import read_remark
 from site_builder.importing.values import Writer
 
@@ -128,3 +128,11 @@ def test_what_somebody_teaches_belongs_to_the_post() -> None:
 def test_a_comma_in_brackets_divides_no_names() -> None:
     ((name, role, _),) = read("Orla Penwick (Douala, senior editor)")
     assert (name, "senior editor" in role) == ("Orla Penwick", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["水利局长在记者会上表示，河口已经清淤。", "局長は来た。記者会館で話した。", "記者團昨日抵達河口。"]
+)
+def test_where_reporters_meet_nobody_signs(text: str) -> None:
+    assert not is_labelled(text)
+    assert read_byline(text) == ()

@@ -213,6 +213,8 @@ def test_raised_and_glued_references_find_their_notes() -> None:
         ("① | ②", "① | ②"),
         ("【1】 | 【2】", "【1】 | 【2】"),
         ("1 | 2", "[1] | [2]"),
+        ("（注1） | （注2）", "（注1） | （注2）"),
+        ("주1) | 주2)", "(주1) | (주2)"),
     ],
 )
 @pytest.mark.parametrize("lang", ["en", "zh-Hans", "ko", "ru"])
