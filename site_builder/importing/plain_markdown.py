@@ -36,6 +36,8 @@ _LABELLED = re.compile(r"[^\W\d_][^:：]{0,30}[:：]\s*\d|[^\W\d_]{2,4}[:：]\s*
 _COUNTED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十\d]{1,3}[章节節]|[IVX]{1,4}[.)]\s|\d{1,2}[.)]\s|[가나다]\.\s"
 )
+# Under a picture it says who took it.
+_CREDITED = re.compile(r"©|(?:攝影|摄影|撮影|写真|사진|foto\w*|photo\w*|фото|bild)\s*[/／:：=]", re.I)
 _UNFINISHED = (":", "：", ",", "，", "、", ";", "；", "—", "–", "-")
 
 
@@ -76,7 +78,11 @@ def _is_subhead(lines: Sequence[Line], index: int) -> bool:
         or (text[-1] in "*＊)）" and text[0] in "*＊(（")
     ):
         return False
-    if _LABELLED.match(text) or (looks_like_name(text) and is_role(lines[min(index + 1, len(lines) - 1)].text)):
+    if (
+        _LABELLED.match(text)
+        or _CREDITED.search(text)
+        or (looks_like_name(text) and is_role(lines[min(index + 1, len(lines) - 1)].text))
+    ):
         return False
     below = [is_prose(line.text) or line.item for line in lines[index + 1 : index + 3]]
     return bool(below) and (below[0] or (below[-1] and not ends_with_stop(lines[index + 1].text)))

@@ -55,7 +55,7 @@ WHOLE = {
         """
         advertisement | advertisements | ad | ads | sponsored | sponsored content | advertising | paid content |
         promoted | story continues below advertisement | spot_img | advertise with us | 광고 | ad 광고 | 스폰서 | 广告 |
-        廣告 | 赞助 | 推广 | 広告 | スポンサーリンク | スポンサードリンク | スポンサード リンク | スポンサー | pr | reklam | reklamlar | sponsorlu | реклама | на правах рекламы |
+        廣告（請繼續閱讀本文） | 广告（请继续阅读本文） | reklamdan sonra devam ediyor | 廣告 | 赞助 | 推广 | 広告 | スポンサーリンク | スポンサードリンク | スポンサード リンク | スポンサー | pr | reklam | reklamlar | sponsorlu | реклама | на правах рекламы |
         διαφήμιση | διαφημίσεις | إعلان | إعلانات | اعلان | anzeige | werbung | publicité | annonce | pub |
         publicidad | anuncio | anuncios | pubblicità | annuncio | publicidade | anúncio | advertentie
         """

@@ -12,7 +12,7 @@ KEY_POINTS = words_of(
     key concepts | key points | key takeaways | takeaways | main points | highlights | at a glance | in brief |
     summary points | key findings | key messages | bottom line | the main points | 핵심 요약 | 핵심요약 | 요점 | 주요 내용 |
     주요내용 | 핵심 내용 | 핵심 포인트 | 한눈에 보기 | 주요 요점 | 핵심 개념 | 要点 | 要點 | 核心要点 | 核心要點 | 关键要点 | 關鍵要點 | 核心观点 | 核心觀點 | 内容提要 |
-    重点 | 重點 | 主要观点 | 关键概念 | ポイント | 要旨 | この記事のポイント | 重要ポイント | 主なポイント | 要約 | キーポイント | öne çıkanlar | ana noktalar |
+    重点 | 重點 | 重點摘要 | 重点摘要 | 本文重點 | 主要观点 | 关键概念 | ポイント | 要旨 | この記事のポイント | 重要ポイント | 主なポイント | 要約 | キーポイント | öne çıkanlar | ana noktalar |
     önemli noktalar | temel noktalar | kilit noktalar | özet maddeler | anahtar kavramlar | ключевые моменты |
     ключевые положения | главное | основные выводы | основные положения | ключевые выводы | коротко |
     ключевые понятия | тезисы | головне | ключові тези | βασικά σημεία | κύρια σημεία | κεντρικά σημεία |

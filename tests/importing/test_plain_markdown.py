@@ -39,3 +39,10 @@ def test_a_name_above_a_post_is_no_subhead() -> None:
 @pytest.mark.parametrize("behind", ["，访问日期：2023年10月6日。", "（2024年1月20日閲覧）。", "에서 볼 수 있다.", ")."])
 def test_an_address_ends_where_a_language_without_spaces_goes_on(behind: str) -> None:
     assert "<https://example.org/weir/2023>" in marked(f"“Weirs”, https://example.org/weir/2023{behind}")
+
+
+@pytest.mark.parametrize(
+    "line", ["The old lock, from the north. © Mira Tolk", "老船闸的北门 攝影／陶米拉", "Foto: Die alte Schleuse"]
+)
+def test_what_names_who_took_a_picture_is_no_subhead(line: str) -> None:
+    assert headings(PROSE, "What the deed says", PROSE, line, PROSE) == ["What the deed says"]
