@@ -15,7 +15,7 @@ from site_builder.core.dates import PartialDate
 # Countries in which the month comes first, and endings of addresses that are mostly used outside of their country.
 _MONTH_FIRST = frozenset({"us", "ph", "fm", "pr", "gu"})
 _WORLDWIDE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "ly", "me", "tv", "ws"})
-_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2}/\d{1,2}/|\d\d\.\d\d\.)(\d\d)(?![\d./-])")
+_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2}/\d{1,2}/|\d\d\.\d\d\.|(?<=, )\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d./-])")
 _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 
 

@@ -81,8 +81,12 @@ def words_of_site(text: str, names: Iterable[str]) -> bool:
 def without_site(title: str, names: Iterable[str], host: str = "", others: Iterable[str] = ()) -> str:
     """A title without the site's name and sections at its ends. `others` are titles told elsewhere on the page: where
     one is a part of this, between separators, it is the title."""
-    names = list(names)
+    names, others = list(names), list(others)
     title = _without_known_end(title, names)
+    before, _, after = title.partition(": ")
+    headings = {comparable(other) for other in others}
+    if comparable(before) in headings and comparable(after) in headings:
+        return after  # `The Salt Log: Tides`, where both stand on the page
     cuts = [0, *(place for found in SEPARATOR.finditer(title) for place in found.span()), len(title)]
     pieces = [title[start:end].strip() for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
     if len([piece for piece in pieces if piece]) < 2 or len(pieces) > 12:

@@ -34,7 +34,9 @@ _ORDINAL = r"(?:st|nd|rd|th|er|re|e|º|°|ª|o|η|ης|-?го|-?е)?"
 _OF = r"(?:of|de|di|del|do|d'|des|van)?"
 _LINKS = re.compile(r"^(?:de|of|d|του) | (?:de|del|do|di)$")
 _MONTH_DAY = re.compile(rf"{_WORDS}\.?\s*(?<!\d)(\d{{1,2}}){_ORDINAL}\.?\s*,?\s*$")
-_DAY_MONTH = re.compile(rf"(?<![\d.,:/-])(\d{{1,2}}){_ORDINAL}\.?[\s-]*{_OF}\s*{_WORDS}\.?[,،]?[\s-]*{_OF}\s*$")
+_DAY_MONTH = re.compile(
+    rf"(?<![\d.,:/-])(\d{{1,2}}){_ORDINAL}(?:\.?[\s-]*|,\s(?=[^\d,]*,\s*$)){_OF}\s*{_WORDS}\.?[,،]?[\s-]*{_OF}\s*$"
+)
 _MONTH = re.compile(rf"{_WORDS}\.?,?\s*{_OF}\s*$")
 _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?$")
 _THEN_NUMBERS = re.compile(r"\s?([./-])\s?(\d{1,2})\s?\1\s?(\d{1,2})(?!\d)\.?")

@@ -79,3 +79,8 @@ def test_a_title_of_separators_alone_takes_no_time() -> None:
 )
 def test_a_name_that_is_known_needs_no_spaces_before_it(title: str, expected: str) -> None:
     assert without_site(title, ["Harbour News", "Blogs"]) == expected
+
+
+def test_of_two_headings_that_are_the_title_of_the_tab_the_second_is_the_articles() -> None:
+    assert without_site("The Salt Log: Tides", [], others=["The Salt Log", "Tides"]) == "Tides"
+    assert without_site("The Salt Log: Tides", [], others=["Tides"]) == "The Salt Log: Tides"

@@ -176,3 +176,8 @@ def test_a_title_with_a_day_is_no_line_that_says_when(text: str) -> None:
 def test_a_clock_alone_says_when_another_line_was_changed() -> None:
     assert is_clock_line("Updated at 18:00")
     assert not is_clock_line("The lock opens at 18:00")
+
+
+def test_a_comma_behind_the_day_needs_one_behind_the_month() -> None:
+    assert [found.date.iso for found in find_dates("26, Abril, 2022", lang="es")] == ["2022-04-26"]
+    assert [found.date.iso for found in find_dates("Vol. 5, No. 3, March 2024", lang="en")] == ["2024-03"]
