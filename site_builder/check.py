@@ -68,6 +68,7 @@ def check(
     if not has_errors(found):
         rendered = render(
             loaded.library,
+            interfaces=loaded.interfaces,
             templates=loaded.project.templates,
             jobs=jobs_for(loaded.project, options),
             progress=progress,

@@ -11,7 +11,7 @@ from functools import partial
 
 from site_builder.content.library import Body, bodies, link_body, outline_of
 from site_builder.content.names import build_names
-from site_builder.content.targets import targets_of
+from site_builder.content.targets import TargetsByLanguage
 from site_builder.core.bodies import Coverage, Fragment, Library, Passage, Text
 from site_builder.core.diagnostics import Diagnostic
 from site_builder.core.model import Site
@@ -63,10 +63,10 @@ def _linker(site: Site, fragments: Mapping[str, bytes]) -> Callable[[Body], _Res
     """What links a body: it gives the packed text, coverage, passages of each topic, and problems, if any,
     and the keys of the bodies to whose very places it links."""
     known = Unpacked(fragments, Fragment)
-    names, targets = build_names(site.topics), targets_of(site, known)
+    names, targets = build_names(site.topics), TargetsByLanguage(site, known)
 
     def link(body: Body) -> _Result:
-        linked = link_body(body, known[body.key], names=names, targets=targets)
+        linked = link_body(body, known[body.key], names=names, targets=targets[body.lang])
         coverage = tuple(each for each, _ in linked.covered)
         passages = tuple(pack(some) for _, some in linked.covered)
         problems = pack(linked.problems) if linked.problems else b""

@@ -13,8 +13,10 @@ from site_builder.core.bodies import Artifact, Fragment, Library
 from site_builder.core.diagnostics import Diagnostic, in_order
 from site_builder.core.model import Config
 from site_builder.core.project import Options, Progress, unseen
+from site_builder.interfaces import interfaces_of
 from site_builder.links import link_site
 from site_builder.pages.assets import publish
+from site_builder.pages.interface import Interface
 from site_builder.reading.assemble import assemble
 from site_builder.reading.config import read_config
 from site_builder.reading.documents import parse
@@ -31,7 +33,8 @@ _RULES_OF_THE_WHOLE = {"dead-anchor", "unused-topic"}
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A project as far as it could be understood. `library` is None where there is no site to speak of; `assets` are the
+    """A project as far as it could be understood. `library` is None where there is no site to speak of; `interfaces` are
+    the words of the languages that pages are made in; `assets` are the
     static files as published. `fragments` are those of the bodies by content key, and `marked` their keys in the memo;
     `used` are the keys of all that the memo should keep, by shelf; `heads` digests of what stands above the body of each
     content file, by path. `problems` are those of bodies by content key, which are among the diagnostics, and `anchored`
@@ -39,6 +42,7 @@ class Loaded:
 
     project: Project
     library: Library | None = None
+    interfaces: Mapping[str, Interface] = field(default_factory=dict)
     assets: tuple[Artifact, ...] = ()
     fragments: Mapping[str, Fragment] = field(default_factory=dict)
     marked: Mapping[str, str] = field(default_factory=dict)
@@ -61,6 +65,7 @@ def load(
     if config is None:
         found += (each for source in project.content for each in parse(source)[1])
         return Loaded(project, diagnostics=in_order(found))
+    config, interfaces = interfaces_of(config, project.locales, memo=memo, found=found)
     jobs = jobs_for(project, options)
     read = read_files(project.content, memo, language=config.language, jobs=jobs, progress=progress)
     found += (each for file in read.values() for each in file.problems)
@@ -79,6 +84,7 @@ def load(
     return Loaded(
         project,
         linked.library,
+        interfaces,
         tuple(assets.values()),
         Unpacked(fragments, Fragment),
         {content_key(content.placing): read[path].marked for path, content in contents.items()},

@@ -12,14 +12,13 @@ from typing import Any
 
 from site_builder.content.library import Body, LinkedBody, bodies, link_body
 from site_builder.content.names import NameIndex
-from site_builder.content.targets import Targets, targets_of
+from site_builder.content.targets import Targets, TargetsByLanguage
 from site_builder.core.bodies import Fragment, Passage, Text
 from site_builder.core.model import Site
 from site_builder.readings import FRAGMENTS
 from site_builder.store.memo import Memo
 from site_builder.store.packing import unpacked
 
-_NOWHERE = Targets({}, {}, {}, {})  # for a body that links to nothing
 # The room of a content key, and what a site has of it.
 _ROOMS = {"articles": "articles", "authors": "authors", "topics": "topics", "sources": "publishers", "pages": "pages"}
 
@@ -69,13 +68,19 @@ class Linking:
         return Linking(self._site, fragments, self.bodies, self._names)
 
     @functools.cached_property
-    def _targets(self) -> Targets:
-        return targets_of(self._site, self._fragments)
+    def _targets(self) -> TargetsByLanguage:
+        return TargetsByLanguage(self._site, self._fragments)
+
+    def _nowhere(self, lang: str) -> Targets:
+        """For a body that links to nothing."""
+        config = self._site.config
+        lang = config.interface_for(lang)
+        return Targets({}, {}, {}, {}, tree="" if lang == config.language else f"{lang}/")
 
     def __getitem__(self, key: str) -> LinkedBody:
         if key not in self._linked:
             body, fragment = self.bodies[key], self._fragments[key]
-            targets = self._targets if fragment.references else _NOWHERE
+            targets = self._targets[body.lang] if fragment.references else self._nowhere(body.lang)
             self._linked[key] = link_body(body, fragment, names=self._names, targets=targets)
         return self._linked[key]
 

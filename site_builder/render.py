@@ -19,7 +19,9 @@ from site_builder.core.diagnostics import Diagnostic, Location, in_order, proble
 from site_builder.core.digest import digest, digest_bytes
 from site_builder.core.identifiers import normalise
 from site_builder.core.project import Progress, Source, unseen
-from site_builder.pages.catalogue import Catalogue, make_catalogue
+from site_builder.pages.catalogue import Catalogues
+from site_builder.pages.interface import Interface
+from site_builder.pages.masthead import site_view
 from site_builder.pages.plan import (
     Listed,
     Page,
@@ -27,11 +29,11 @@ from site_builder.pages.plan import (
     closing_pages,
     listed_of,
     pages_of,
-    site_view,
     units_of,
 )
 from site_builder.pages.templates import Environment, RenderError, Theme, closure, environment_of
 from site_builder.pages.templates import render as render_template
+from site_builder.pages.views import SiteView
 from site_builder.pages.writers import WRITERS
 from site_builder.store.output import put
 from site_builder.store.packing import pack, unpack, unpacked
@@ -89,6 +91,7 @@ class _Job:
     """All that a process needs for making pages; `staging` is the folder that they are put into, if any."""
 
     library: Library
+    interfaces: Mapping[str, Interface]
     theme: Theme
     known: Known
     staging: Path | None
@@ -97,6 +100,7 @@ class _Job:
 def render(
     library: Library,
     *,
+    interfaces: Mapping[str, Interface],
     templates: Iterable[Source],
     known: Known | None = None,
     staging: Path | None = None,
@@ -105,11 +109,11 @@ def render(
 ) -> Rendered:
     """Make every page that is not known to stand as it would be made, and put it into a folder, if one is given."""
     theme, problems = _theme(templates)
-    job = _Job(library, theme, known or Known(), staging)
+    job = _Job(library, interfaces, theme, known or Known(), staging)
     found = list(problems)
     made = _spread(job, units_of(library), found, jobs=jobs, progress=progress)
-    press = _Press(job, make_catalogue(library))
-    last, faults = press.make(closing_pages(press.catalogue, [page.listed for page in made if page.listed]))
+    press = _Press(job, Catalogues(library, interfaces))
+    last, faults = press.make(closing_pages(press.catalogues, [page.listed for page in made if page.listed]))
     made += last
     found += faults
     found += _clashes(sorted([*library.site.assets.values(), *(page.path for page in made)]))
@@ -117,7 +121,7 @@ def render(
 
 
 def render_units(
-    catalogue: Catalogue,
+    catalogues: Catalogues,
     units: Sequence[Unit],
     *,
     templates: Iterable[Source],
@@ -127,8 +131,8 @@ def render_units(
     """Make what needs making of some units of a site that is otherwise as it is known, templates too; the result is of
     their pages."""
     theme, problems = _theme(templates)
-    press = _Press(_Job(catalogue.library, theme, known, staging), catalogue)
-    pages = [page for unit in units for page in pages_of(catalogue, unit)]
+    press = _Press(_Job(catalogues.library, catalogues.interfaces, theme, known, staging), catalogues)
+    pages = [page for unit in units for page in pages_of(catalogues, unit)]
     for page in pages:
         # To find out anew what a template is made from takes longer than all else that a page asks for.
         if page.template not in press.template_keys and page.path in known.files:
@@ -158,8 +162,8 @@ def _dearest_first(library: Library, units: Iterable[Unit]) -> list[Unit]:
 
 
 def _begin(job: _Job) -> Callable[[Unit], _Result]:
-    press = _Press(job, make_catalogue(job.library))
-    return lambda unit: press.make(pages_of(press.catalogue, unit))
+    press = _Press(job, Catalogues(job.library, job.interfaces))
+    return lambda unit: press.make(pages_of(press.catalogues, unit))
 
 
 def _rendered(made: Iterable[_Made], found: Iterable[Diagnostic]) -> Rendered:
@@ -196,11 +200,10 @@ def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
 class _Press:
     """Makes the pages of one library; what many of them need is worked out once."""
 
-    def __init__(self, job: _Job, catalogue: Catalogue) -> None:
+    def __init__(self, job: _Job, catalogues: Catalogues) -> None:
         self.job = job
-        self.catalogue = catalogue
-        self.site = site_view(job.library, generator=GENERATOR)
-        self.shared = digest(self.site)
+        self.catalogues = catalogues
+        self.shared: dict[str, tuple[SiteView, str]] = {}
         self.environment = _environment(tuple(job.theme.sources.items()))
         self.template_keys: dict[str, str] = {}
 
@@ -235,12 +238,22 @@ class _Press:
             theme = self.job.theme
             parts = tuple((name, theme.sources[name]) for name in closure(theme, page.template))
             self.template_keys[page.template] = digest(parts)
-        return Key(tool_digest(), self.template_keys[page.template], view, self.shared)
+        return Key(tool_digest(), self.template_keys[page.template], view, self._shared(page)[1])
+
+    def _shared(self, page: Page) -> tuple[SiteView, str]:
+        """What all pages in the language of a page share, and the digest of it and of the language's words."""
+        lang = page.lang
+        if lang not in self.shared:
+            catalogue = self.catalogues[lang]
+            site = site_view(catalogue, generator=GENERATOR)
+            self.shared[lang] = site, digest((site, catalogue.interface.messages))
+        return self.shared[lang]
 
     def _written(self, page: Page) -> bytes:
         if page.template in WRITERS:
             return WRITERS[page.template](page.view)
-        return render_template(self.environment, page, self.site)
+        interface = self.catalogues.interfaces[page.lang]
+        return render_template(self.environment, page, self._shared(page)[0], interface=interface)
 
 
 def _reasons(key: Key, old: Key | None) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ from site_builder.core.bodies import Library, Outline
 from site_builder.core.diagnostics import Diagnostic, has_errors, in_order
 from site_builder.core.model import Site
 from site_builder.core.project import Options, Source, unseen
+from site_builder.interfaces import interfaces_of
 from site_builder.outcome import Outcome
-from site_builder.pages.catalogue import Catalogue, make_catalogue
+from site_builder.pages.catalogue import Catalogues
 from site_builder.pages.plan import Unit, units_showing
 from site_builder.past import Build, Left, Past, Texts, frame_of, past_of
 from site_builder.place import Place, Published, in_output
@@ -57,9 +58,10 @@ def revise(
         changed = read_again(found, [path for path, (sha256, _) in found.seen.items() if known[path][0] != sha256])
         templates = read_again(found, found.rooms["templates"])
         library = past.library(build)
-        if changed is None or templates is None or library is None:
+        locales = read_again(found, found.rooms["locales"])
+        if changed is None or templates is None or locales is None or library is None:
             return None
-        revision = _revision(changed, build.texts, known, *library, memo=memo)
+        revision = _revision(changed, locales, build.texts, known, *library, memo=memo)
         return _published(revision, before, stands, place, past, build, found, templates) if revision else None
     except (ForgottenError, _OtherwiseError):
         return None
@@ -71,10 +73,10 @@ class _OtherwiseError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Revision:
-    """The catalogue of the library with the changed texts, the units that show them, the content files read anew and
+    """The catalogues of the library with the changed texts, the units that show them, the content files read anew and
     their bodies linked, by content key, and the keys in the memo of what they were before."""
 
-    catalogue: Catalogue
+    catalogues: Catalogues
     units: tuple[Unit, ...]
     files: Mapping[str, ReadFile]
     linked: Mapping[str, LinkedBody]
@@ -82,7 +84,14 @@ class _Revision:
 
 
 def _revision(
-    changed: Sequence[Source], texts: Texts, known: Mapping[str, Seen], site: Site, outline: Outline, *, memo: Memo
+    changed: Sequence[Source],
+    locales: Sequence[Source],
+    texts: Texts,
+    known: Mapping[str, Seen],
+    site: Site,
+    outline: Outline,
+    *,
+    memo: Memo,
 ) -> _Revision | None:
     """None where more than texts has changed, or where anything is wrong in them."""
     files: dict[str, ReadFile] = {}
@@ -99,17 +108,18 @@ def _revision(
         if key in texts.anchored or has_errors(body.problems) or not _covers_as_before(body, key, outline):
             return None
     library = Library(site, outline, LinkedTexts(linking), LinkedPassages(linking))
-    catalogue = make_catalogue(library)
+    _, interfaces = interfaces_of(site.config, locales, memo=memo, found=[])
+    catalogues = Catalogues(library, interfaces)
     before = linking.of(Fragments(memo, texts.marked))
     units = dict.fromkeys(
         unit
         for key, body in linked.items()
-        for unit in units_showing(catalogue, key)
+        for unit in units_showing(catalogues, key)
         if unit.kind != "topic" or passages_of(body, unit.id) != before.passages(key, unit.id)
     )
     language = site.config.language
     replaced = tuple(file_key(source.path, known[source.path][0], language=language) for source in changed)
-    return _Revision(catalogue, tuple(units), files, linked, replaced)
+    return _Revision(catalogues, tuple(units), files, linked, replaced)
 
 
 def _covers_as_before(body: LinkedBody, key: str, outline: Outline) -> bool:
@@ -188,7 +198,7 @@ def _written(
     staging = make_staging(output)
     try:
         rendered = render_units(
-            revision.catalogue, revision.units, templates=templates, known=Known(left), staging=staging
+            revision.catalogues, revision.units, templates=templates, known=Known(left), staging=staging
         )
         problems += rendered.diagnostics
         if has_errors(problems):

@@ -100,7 +100,15 @@ def _written(
 def _rendered(loaded: Loaded, known: Known, staging: Path, *, options: Options, progress: Progress) -> Rendered:
     assert loaded.library
     templates, jobs = loaded.project.templates, jobs_for(loaded.project, options)
-    return render(loaded.library, templates=templates, known=known, staging=staging, jobs=jobs, progress=progress)
+    return render(
+        loaded.library,
+        interfaces=loaded.interfaces,
+        templates=templates,
+        known=known,
+        staging=staging,
+        jobs=jobs,
+        progress=progress,
+    )
 
 
 def _remember(

@@ -7,14 +7,14 @@ module must not know how pages are planned or where fragments are kept.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.content.linking import complete, link, resolve
 from site_builder.content.names import NameIndex, build_names
 from site_builder.content.passages import Covered, cover
 from site_builder.content.related import co_mentions, related_articles
-from site_builder.content.targets import Target, Targets, targets_of
+from site_builder.content.targets import Target, Targets, TargetsByLanguage
 from site_builder.core.bodies import Coverage, Fragment, Library, Linked, Outline, Text
 from site_builder.core.dates import newest_first
 from site_builder.core.diagnostics import Diagnostic, Location, in_order, problem
@@ -64,21 +64,35 @@ def bodies(site: Site) -> Iterator[Body]:
     for author in site.authors.values():
         place = (author.path, author.body_line)
         yield Body(f"authors/{author.id}", language, *place, author_path(author.id))
+        yield from _descriptions(site, f"authors/{author.id}", author.path, author_path(author.id), author.descriptions)
     for topic in site.topics.values():
         key, page, own = f"topics/{topic.id}", topic_path(topic.id), (topic.id,)
         yield Body(key, language, topic.path, topic.body_line, page, own)
-        for lang in topic.descriptions:
-            yield Body(f"{key}.{lang}", lang, f"{topic.path.removesuffix('.md')}.{lang}.md", 0, page, own)
+        yield from _descriptions(site, key, topic.path, page, topic.descriptions, own)
     for publisher in site.publishers.values():
         place = (publisher.path, publisher.body_line)
-        yield Body(f"sources/{publisher.id}", language, *place, publisher_path(publisher.id))
+        key, page = f"sources/{publisher.id}", publisher_path(publisher.id)
+        yield Body(key, language, *place, page)
+        yield from _descriptions(site, key, publisher.path, page, publisher.descriptions)
     for standalone in site.pages.values():
         key, place = f"pages/{standalone.slug}", (standalone.path, standalone.body_line)
         yield Body(key, standalone.lang or language, *place, page_path(standalone.slug))
+        for one in site.page_translations.get(standalone.slug, ()):
+            page = page_path(one.slug, f"{one.translation}/")
+            yield Body(f"pages/{one.key}", one.translation, one.path, one.body_line, page)
+
+
+def _descriptions(
+    site: Site, key: str, path: str, page: str, languages: Iterable[str], excluded: tuple[str, ...] = ()
+) -> Iterator[Body]:
+    """What is told of the thing of a page in other languages, each on the page of its own tree."""
+    for lang in languages:
+        tree = f"{lang}/" if lang in site.config.languages else ""
+        yield Body(f"{key}.{lang}", lang, f"{path.removesuffix('.md')}.{lang}.md", 0, tree + page, excluded)
 
 
 def link_body(body: Body, fragment: Fragment, *, names: NameIndex, targets: Targets) -> LinkedBody:
-    """Link one body."""
+    """Link one body; `targets` are those of its language."""
     whole = complete(fragment, lang=body.lang, targets=targets)
     linked, faults = link(
         whole, page=body.page, path=body.file, lang=body.lang, names=names, targets=targets, excluded=body.excluded
@@ -132,8 +146,10 @@ def outline_of(site: Site, coverage: Mapping[str, tuple[Coverage, ...]]) -> tupl
 
 def assemble_library(site: Site, fragments: Mapping[str, Fragment]) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Link all bodies and gather what they say of topics. `fragments` holds that of every key of `bodies`."""
-    names, targets = build_names(site.topics), targets_of(site, fragments)
-    linked = {body: link_body(body, fragments[body.key], names=names, targets=targets) for body in bodies(site)}
+    names, targets = build_names(site.topics), TargetsByLanguage(site, fragments)
+    linked = {
+        body: link_body(body, fragments[body.key], names=names, targets=targets[body.lang]) for body in bodies(site)
+    }
     articles = {body.article: found.covered for body, found in linked.items() if body.article}
     outline, problems = outline_of(
         site, {key: tuple(coverage for coverage, _ in covered) for key, covered in articles.items()}

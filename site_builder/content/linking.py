@@ -102,7 +102,7 @@ def link(
     for finding in found:
         if finding.verdict == LINKED and finding.span:
             start, end = finding.span
-            address = href(topic_path(finding.topic), base=page)
+            address = href(topic_path(finding.topic, targets.tree), base=page)
             edits.append((start, end, f'<a class="topic" href="{address}">{fragment.html[start:end]}</a>'))
     edits += _margin_notes(fragment, edits)
     mentions = tuple(Mention(one.topic, one.block.id, one.start, one.end, one.name) for one in found if one.is_mention)

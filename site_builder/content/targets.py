@@ -7,8 +7,9 @@ know where in a body a link stands.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from urllib.parse import unquote
 
 from site_builder.core.bodies import Fragment
@@ -23,7 +24,8 @@ from site_builder.core.identifiers import (
     publisher_path,
     topic_path,
 )
-from site_builder.core.model import Site
+from site_builder.core.localising import localised_site
+from site_builder.core.model import Author, Publisher, Site, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,14 @@ class Fault:
 class Targets:
     """`named`: `id` and `kind/id` to what goes by it; `files`: content files; `assets`: static files to their output
     path; `fragments`: those of all bodies by key, for the ids in them; `places`: output paths of what can be linked by its address on
-    the site, such as /timeline/ or /feed.xml."""
+    the site, such as /timeline/ or /feed.xml. `tree` is what the paths of the pages in this language begin with."""
 
     named: Mapping[str, tuple[Target, ...]]
     files: Mapping[str, Target]
     assets: Mapping[str, str]
     fragments: Mapping[str, Fragment]
     places: Collection[str] = ()
+    tree: str = ""
     hints: dict[tuple[str, str], str] = field(default_factory=dict, compare=False)
 
     def hint(self, fault: Fault) -> str:
@@ -79,8 +82,23 @@ class Targets:
         return self.hints[key]
 
 
+class TargetsByLanguage:
+    """What can be linked in a site, as the texts of each interface language link it; worked out when it is asked for."""
+
+    def __init__(self, site: Site, fragments: Mapping[str, Fragment]) -> None:
+        self._site, self._fragments = site, fragments
+        self._made: dict[str, Targets] = {}
+
+    def __getitem__(self, lang: str) -> Targets:
+        """For the texts in a language (a BCP 47 tag)."""
+        lang = self._site.config.interface_for(lang)
+        if lang not in self._made:
+            self._made[lang] = targets_of(localised_site(self._site, lang), self._fragments)
+        return self._made[lang]
+
+
 def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
-    """Everything that can be linked in a site."""
+    """Everything that can be linked from the pages that a site is localised for."""
     named: dict[str, tuple[Target, ...]] = {}
     files: dict[str, Target] = {}
     for target in _all(site):
@@ -93,10 +111,16 @@ def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
             files[article.path] = Target(
                 "articles", article.slug, article.title, path, article.path, f"articles/{article.key}"
             )
-    for topic in site.topics.values():
-        for lang in topic.descriptions:
-            files[f"{topic.path.removesuffix('.md')}.{lang}.md"] = files[topic.path]
-    return Targets(named, files, site.assets, fragments, _places(site))
+    things: Iterable[Topic | Author | Publisher] = chain(
+        site.topics.values(), site.authors.values(), site.publishers.values()
+    )
+    for thing in things:
+        for lang in thing.descriptions:
+            files[f"{thing.path.removesuffix('.md')}.{lang}.md"] = files[thing.path]
+    for page in (page for pages in site.page_translations.values() for page in pages):
+        path = page_path(page.slug, f"{page.translation}/")
+        files[page.path] = Target("pages", page.slug, page.title, path, page.path, f"pages/{page.key}")
+    return Targets(named, files, site.assets, fragments, _places(site), site.tree)
 
 
 def _places(site: Site) -> frozenset[str]:
@@ -107,20 +131,23 @@ def _places(site: Site) -> frozenset[str]:
 
 
 def _all(site: Site) -> Iterator[Target]:
+    tree = site.tree
     for topic in site.topics.values():
         key = f"topics/{topic.id}"
-        yield Target("topics", topic.id, topic.title, topic_path(topic.id), topic.path, key, topic.titles)
+        yield Target("topics", topic.id, topic.title, topic_path(topic.id, tree), topic.path, key, topic.titles)
     for author in site.authors.values():
         key = f"authors/{author.id}"
-        yield Target("authors", author.id, author.name, author_path(author.id), author.path, key, author.names)
+        yield Target("authors", author.id, author.name, author_path(author.id, tree), author.path, key, author.names)
     for article in site.articles.values():
-        key = f"articles/{article.slug}"
-        yield Target("articles", article.slug, article.title, article_path(article.slug), article.path, key)
+        shown = site.shown(article.slug)
+        path = article_path(article.slug, shown.translation)
+        yield Target("articles", article.slug, shown.title, path, article.path, f"articles/{shown.key}")
     for publisher in site.publishers.values():
-        key, path = f"sources/{publisher.id}", publisher_path(publisher.id)
+        key, path = f"sources/{publisher.id}", publisher_path(publisher.id, tree)
         yield Target("sources", publisher.id, publisher.name, path, publisher.path, key, publisher.names)
     for page in site.pages.values():
-        yield Target("pages", page.slug, page.title, page_path(page.slug), page.path, f"pages/{page.slug}")
+        path = page_path(page.slug, tree if page.translation else "")
+        yield Target("pages", page.slug, page.title, path, page.path, f"pages/{page.key}")
 
 
 def resolve_wiki(targets: Targets, written: str) -> Target | Fault:
@@ -154,7 +181,7 @@ def resolve_file(
             return _at(targets.files[candidate], anchor, targets)
     place = wanted.lstrip("/") + ("index.html" if wanted.endswith("/") else "")
     if wanted.startswith("/") and not anchor and place in targets.places:
-        return place
+        return targets.tree + place if place.endswith(("index.html", "feed.xml", "feed.json")) else place
     hint = "link to a file of content/ or static/, to a page such as /timeline/, or by [[id]]"
     return Fault("dead-link", f"there is no file {wanted}", hint, beside, (*targets.files, *targets.assets))
 

@@ -109,6 +109,7 @@ RULES: dict[str, Rule] = {
         duplicate_anchor="Two elements of one page carry the same id.",
         undefined_footnote="A footnote is referred to but not written.",
         # pages and output
+        broken_catalogue="A catalogue of the interface's words is not in gettext's PO format.",
         template_error="A template is broken or asks for what its view does not hold.",
         path_clash="Two pages would be written to the same file.",
         foreign_file="A file that the tool did not write stands where a page would go.",
@@ -118,6 +119,7 @@ RULES: dict[str, Rule] = {
     ),
     **_rules(
         Severity.WARNING,
+        missing_catalogue="Nobody has translated the interface into a language that site.yaml names.",
         future_date="A date lies after the last change that the content itself records.",
         unused_topic="A topic is mentioned by no article.",
         unused_footnote="A footnote is written but never referred to.",

@@ -73,8 +73,16 @@ def is_slug(text: str) -> bool:
     )
 
 
-def home_path() -> str:
-    return "index.html"
+# In all that follows `tree` is what the paths of an interface language begin with (`ko/`): nothing for the site's own.
+
+
+def home_path(tree: str = "") -> str:
+    return f"{tree}index.html"
+
+
+def room_path(room: str, tree: str = "") -> str:
+    """The index page of a room of ROOMS."""
+    return f"{tree}{room}/index.html"
 
 
 def article_path(slug: str, translation: str = "") -> str:
@@ -82,20 +90,20 @@ def article_path(slug: str, translation: str = "") -> str:
     return (f"{translation}/" if translation else "") + f"articles/{slug}/index.html"
 
 
-def author_path(author: str) -> str:
-    return f"authors/{author}/index.html"
+def author_path(author: str, tree: str = "") -> str:
+    return f"{tree}authors/{author}/index.html"
 
 
-def topic_path(topic: str) -> str:
-    return f"topics/{topic}/index.html"
+def topic_path(topic: str, tree: str = "") -> str:
+    return f"{tree}topics/{topic}/index.html"
 
 
-def publisher_path(publisher: str) -> str:
-    return f"sources/{publisher}/index.html"
+def publisher_path(publisher: str, tree: str = "") -> str:
+    return f"{tree}sources/{publisher}/index.html"
 
 
-def page_path(slug: str) -> str:
-    return f"{slug}/index.html"
+def page_path(slug: str, tree: str = "") -> str:
+    return f"{tree}{slug}/index.html"
 
 
 def redirect_path(address: str) -> str:
@@ -104,9 +112,9 @@ def redirect_path(address: str) -> str:
     return path if path.endswith((".html", ".htm")) else posixpath.join(path, "index.html")
 
 
-def archive_path(year: int | None) -> str:
+def archive_path(year: int | None, tree: str = "") -> str:
     """The page of a year; None stands for what has no date."""
-    return f"archive/{'undated' if year is None else f'{year:04d}'}/index.html"
+    return f"{tree}archive/{'undated' if year is None else f'{year:04d}'}/index.html"
 
 
 def paginated(path: str, number: int) -> str:

@@ -155,7 +155,8 @@ class Affiliation:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Somebody who writes. `names` pairs a language tag with the name in that language's script."""
+    """Somebody who writes. `names` pairs a language tag with the name in that language's script; `descriptions` are the
+    languages that `<id>.<lang>.md` tells of them in."""
 
     id: str
     name: str
@@ -167,6 +168,7 @@ class Author:
     wikidata: str = ""
     url: str = ""
     kind: AuthorKind = AuthorKind.PERSON
+    descriptions: tuple[str, ...] = ()
     redirects: tuple[str, ...] = ()
     path: str = ""
     body_line: int = field(default=1, repr=False, compare=False)
@@ -176,7 +178,7 @@ class Author:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What articles speak of. `aliases` pairs a language tag with a name; `descriptions` are the languages
-    that `<id>.<lang>.md` describes it in."""
+    that `<id>.<lang>.md` describes it in. `lang` is the language of the title where it is not the site's own."""
 
     id: str
     title: str
@@ -191,6 +193,7 @@ class Topic:
     related: tuple[str, ...] = ()
     wikidata: str = ""
     match: Match = Match.AUTO
+    lang: str = ""
     redirects: tuple[str, ...] = ()
     path: str = ""
     body_line: int = field(default=1, repr=False, compare=False)
@@ -208,6 +211,7 @@ class Publisher:
     country: str = ""
     lang: str = ""
     kind: PublisherKind = PublisherKind.MAGAZINE
+    descriptions: tuple[str, ...] = ()
     redirects: tuple[str, ...] = ()
     path: str = ""
     body_line: int = field(default=1, repr=False, compare=False)
@@ -216,22 +220,31 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class StandalonePage:
-    """A page of content/pages/: about, method …"""
+    """A page of content/pages/: about, method …; or one translation of it (`translation` is then its language, and
+    `slug` the original's)."""
 
     slug: str
     title: str
     summary: str = ""
     lang: str = ""
+    translation: str = ""
     draft: bool = False
     redirects: tuple[str, ...] = ()
     path: str = ""
     body_line: int = field(default=1, repr=False, compare=False)
     places: Places = field(default=Places(""), repr=False, compare=False)
 
+    @property
+    def key(self) -> str:
+        """The page's name among all pages and translations: `slug` or `slug.lang`."""
+        return f"{self.slug}.{self.translation}" if self.translation else self.slug
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """site.yaml. `url` is absolute, without a trailing slash and may have a path. `navigation` holds the page paths
+    """site.yaml. `url` is absolute, without a trailing slash and may have a path. `language` is the site's own, and
+    `languages` are those of the interface, which begin with it; `titles` and `descriptions` pair a language with what
+    the site is called and said to be in it, and `lang` is the language of `title` where it is not the site's own. `navigation` holds the page paths
     or ids that the editor chose (empty: the default rooms and all standalone pages); `links` are (title, url) pairs
     shown in the footer; `feeds` and `search` switch those outputs off when false."""
 
@@ -240,6 +253,9 @@ class Config:
     description: str = ""
     language: str = "en"
     languages: tuple[str, ...] = ("en",)
+    titles: tuple[tuple[str, str], ...] = ()
+    descriptions: tuple[tuple[str, str], ...] = ()
+    lang: str = ""
     timezone: str = "UTC"
     navigation: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()
@@ -247,13 +263,24 @@ class Config:
     search: bool = True
     places: Places = field(default=Places("site.yaml"), repr=False, compare=False)
 
+    def interface_for(self, lang: str) -> str:
+        """The interface language for a text in `lang` (a BCP 47 tag): the same, one of which it is a variety or that is
+        a variety of it, or the site's own."""
+        if lang in self.languages:
+            return lang
+        near = [tag for tag in self.languages if tag.partition("-")[0] == lang.partition("-")[0]]
+        return near[0] if near else self.language
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """The whole model, checked: every id that one value names exists in another. Mappings are in the order of their
-    keys. `articles` holds originals by slug; `translations` holds each original's variants in the order of language.
-    Drafts are only here when the build was asked for them. `assets` maps the path of a static file
-    (`static/look/site.css`) to its output path with the digest in its name."""
+    keys. `articles` holds originals by slug; `translations` holds each original's variants in the order of language,
+    and `page_translations` those of standalone pages. Drafts are only here when the build was asked for them. `assets`
+    maps the path of a static file (`static/look/site.css`) to its output path with the digest in its name.
+
+    `lang` is the interface language whose pages a site is localised for (core/localising.py): things are called what they
+    are called in it, and `variants` holds by slug the translations of articles into it."""
 
     config: Config
     articles: Mapping[str, Article]
@@ -263,3 +290,15 @@ class Site:
     publishers: Mapping[str, Publisher]
     pages: Mapping[str, StandalonePage]
     assets: Mapping[str, str] = field(default_factory=dict)
+    page_translations: Mapping[str, tuple[StandalonePage, ...]] = field(default_factory=dict)
+    lang: str = ""
+    variants: Mapping[str, Article] = field(default_factory=dict)
+
+    @property
+    def tree(self) -> str:
+        """What the output paths of the site's pages begin with: nothing in its own language, else `ko/`."""
+        return f"{self.lang}/" if self.lang and self.lang != self.config.language else ""
+
+    def shown(self, slug: str) -> Article:
+        """An article as it is shown in the lists of this language: translated, or else the original."""
+        return self.variants.get(slug) or self.articles[slug]

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.core.bodies import Coverage
-from site_builder.core.identifiers import absolute_url, article_path
+from site_builder.core.identifiers import absolute_url, article_path, home_path
 from site_builder.core.model import Article, Image, Rights, Site
 from site_builder.pages.assets import published_path
 from site_builder.pages.catalogue import Catalogue, text_of
 from site_builder.pages.citations import digest_text, reference_text
 from site_builder.pages.contents import contents_of, length_text
 from site_builder.pages.dates import date_view, direction, language_name
-from site_builder.pages.frame import ROOMS, cite_files, head
+from site_builder.pages.frame import cite_files, edition, head, room_link, with_default
+from site_builder.pages.interface import Interface
 from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import (
     affiliation_view,
@@ -40,7 +41,7 @@ from site_builder.pages.views import (
     Link,
     SourceBox,
 )
-from site_builder.pages.words import ARTICLE_TYPES, PUBLISHER_KINDS, RIGHTS, in_force, license_name, listed
+from site_builder.pages.words import ARTICLE_TYPES, PUBLISHER_KINDS, RIGHTS, in_force, license_name
 
 # So many topics are ranked by their mentions, whatever these are.
 RANKED = 12
@@ -48,7 +49,7 @@ RANKED = 12
 
 def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
     """The view of an original or of a translation."""
-    site, lang = catalogue.site, catalogue.lang
+    site, lang, interface = catalogue.site, catalogue.lang, catalogue.interface
     text = text_of(catalogue.library, f"articles/{article.key}")
     newer, older = _neighbours(catalogue, article)
     topics, named_once = _topics(catalogue, article)
@@ -61,15 +62,15 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         lang=article.lang,
         dir=direction(article.lang),
         language=language_name(article.lang, lang=lang),
-        byline=tuple(_byline(site, author, article, lang=lang) for author in article.authors),
+        byline=tuple(_byline(site, author, article, interface=interface) for author in article.authors),
         unsigned=not article.authors,
         date=date_view(article.date, lang=lang),
         date_note=article.date_note,
         updated=date_view(article.updated, lang=lang) if article.updated else None,
         translator=article.translator,
-        length=length_text(text.words, lang=article.lang),
+        length=length_text(text.words, lang=article.lang, interface=interface),
         variants=_variants(catalogue, article),
-        source=_source(site, article, lang=lang),
+        source=_source(site, article, interface=interface),
         summary=article.summary,
         key_points=article.key_points,
         image=_image(site, article.image),
@@ -85,7 +86,9 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
 
 
 def _head(catalogue: Catalogue, article: Article) -> Head:
-    meta, json_ld = article_head(catalogue.library, article, citation=catalogue.citations[article.slug])
+    meta, json_ld = article_head(
+        catalogue.library, article, citation=catalogue.citations[article.slug], interface=catalogue.interface
+    )
     # A text that is not ours names the original as the page to find; a translation of it exists only here. Variants
     # must name each other, so that none is named where the original is to be found elsewhere.
     elsewhere = article.source_url if article.rights in {Rights.FULL, Rights.LICENSED} else ""
@@ -95,9 +98,10 @@ def _head(catalogue: Catalogue, article: Article) -> Head:
         title=article.title,
         description=article.summary or finding_of(article),
         room="articles",
-        above=(ROOMS["articles"],),
+        above=(room_link(catalogue, "articles"),),
         canonical="" if article.translation else elsewhere,
-        alternates=() if elsewhere else _alternates(catalogue, article),
+        languages=_languages(catalogue, article),
+        alternates=() if elsewhere else with_default(_variants(catalogue, article)),
         meta=meta,
         json_ld=json_ld,
         social_type="article",
@@ -119,25 +123,35 @@ def _variants(catalogue: Catalogue, article: Article) -> tuple[Alternate, ...]:
     return tuple(found)
 
 
-def _alternates(catalogue: Catalogue, article: Article) -> tuple[Alternate, ...]:
-    """The variants for search engines: with the original once more for readers of any other language."""
-    variants = _variants(catalogue, article)
-    return (*variants, replace(variants[0], lang="x-default", language="", current=False)) if variants else ()
+def _languages(catalogue: Catalogue, article: Article) -> tuple[Alternate, ...]:
+    """The ways on in the languages of the interface: to the article where it stands in one, else to the home page. None
+    where the interface has one language."""
+    site = catalogue.site
+    if len(site.config.languages) < 2:
+        return ()
+    standing = {variant.lang: variant.path for variant in _variants(catalogue, article)}
+    standing.setdefault(catalogue.site.lang, article_path(article.slug, article.translation))
+    return tuple(
+        edition(catalogue, lang, standing[lang])
+        if lang in standing
+        else edition(catalogue, lang, home_path("" if lang == site.config.language else f"{lang}/"), elsewhere=True)
+        for lang in site.config.languages
+    )
 
 
-def _byline(site: Site, author_id: str, article: Article, *, lang: str) -> BylineAuthor:
+def _byline(site: Site, author_id: str, article: Article, *, interface: Interface) -> BylineAuthor:
     """The author with the affiliations that they may have held when the article came out."""
     author = site.authors[author_id]
     held = [affiliation for affiliation in author.affiliations if in_force(affiliation, on=article.date)]
     return BylineAuthor(
         link=author_link(site, author_id),
-        affiliations=tuple(affiliation_view(affiliation) for affiliation in held),
-        names=names_of(author.names, lang=lang),
+        affiliations=tuple(affiliation_view(affiliation, interface=interface) for affiliation in held),
+        names=names_of(author.names, lang=interface.lang),
         orcid=author.orcid,
     )
 
 
-def _source(site: Site, article: Article, *, lang: str) -> SourceBox:
+def _source(site: Site, article: Article, *, interface: Interface) -> SourceBox:
     name, address = license_name(article.license) if article.license else ("", "")
     return SourceBox(
         publisher=publisher_link(site, article.publisher),
@@ -145,9 +159,9 @@ def _source(site: Site, article: Article, *, lang: str) -> SourceBox:
         url=article.source_url,
         via=publisher_link(site, article.via) if article.via else None,
         via_url=article.via_url,
-        retrieved=date_view(article.retrieved, lang=lang) if article.retrieved else None,
+        retrieved=date_view(article.retrieved, lang=interface.lang) if article.retrieved else None,
         archive_url=article.archive_url,
-        rights=RIGHTS[article.rights],
+        rights=interface.gettext(RIGHTS[article.rights]),
         license=name,
         license_url=address,
     )
@@ -183,9 +197,10 @@ def _topics(catalogue: Catalogue, article: Article) -> tuple[tuple[Counted, ...]
 
 
 def _citation(catalogue: Catalogue, article: Article) -> CitationView:
-    item = catalogue.citations[article.slug]
+    item, interface = catalogue.citations[article.slug], catalogue.interface
     files = cite_files(article_path(article.slug), name="cite")
-    return CitationView(reference_text(item), digest_text(item, site_title=catalogue.site.config.title), files)
+    digest = digest_text(item, site_title=catalogue.site.config.title, interface=interface)
+    return CitationView(reference_text(item, interface=interface), digest, files)
 
 
 def _related(catalogue: Catalogue, slug: str) -> tuple[ArticleRow, ...]:
@@ -193,7 +208,11 @@ def _related(catalogue: Catalogue, slug: str) -> tuple[ArticleRow, ...]:
     better tags in the page's head."""
     topics = catalogue.site.topics
     return tuple(
-        replace(catalogue.rows[near.article], coins="", note=listed(topics[topic].title for topic in near.topics))
+        replace(
+            catalogue.rows[near.article],
+            coins="",
+            note=catalogue.interface.listed(topics[topic].title for topic in near.topics),
+        )
         for near in catalogue.library.outline.related.get(slug, ())
     )
 
@@ -206,6 +225,6 @@ def _neighbours(catalogue: Catalogue, article: Article) -> tuple[Link | None, Li
     newer = order[place - 1] if place else None
     older = order[place + 1] if place + 1 < len(catalogue.dates) else None
     newer_link, older_link = (
-        article_link(catalogue.site.articles[slug], lang=catalogue.lang) if slug else None for slug in (newer, older)
+        article_link(catalogue.site.shown(slug), lang=catalogue.lang) if slug else None for slug in (newer, older)
     )
     return newer_link, older_link

@@ -7,19 +7,20 @@ part of any page's key: pages are known by their views alone.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from site_builder.core.bodies import Coverage, Library, Text
 from site_builder.core.dates import PartialDate, newest_first
-from site_builder.core.model import Article, Site
+from site_builder.core.localising import localised
+from site_builder.core.model import Article, Site, StandalonePage
 from site_builder.pages.citations import CiteItem, cite_item
 from site_builder.pages.feeds import FeedEntry, feed_entry
+from site_builder.pages.interface import Interface
 from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import article_row
 from site_builder.pages.views import ArticleRow
-from site_builder.pages.words import INTERFACE
 
 Item = TypeVar("Item")
 
@@ -28,13 +29,13 @@ _EMPTY = Text("")
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A library and its orders. All tuples of slugs are newest first and end in those without a date, ties by title;
+    """A localised library and its orders. All tuples of slugs are newest first and end in those without a date, ties by title;
     `dates` are those of the others, in the same order. `places` tells where a slug stands in `by_date`, `rows` how it is
-    shown in a list, `citations` how its source is cited and `feed_entries` what feeds say of it. `lang` is the language
-    of the interface."""
+    shown in a list, `citations` how its source is cited and `feed_entries` what feeds say of it. `own_pages` are
+    the standalone pages in the site's own language."""
 
     library: Library
-    lang: str
+    interface: Interface
     by_date: tuple[str, ...]
     dates: Mapping[str, PartialDate]
     places: Mapping[str, int]
@@ -45,10 +46,21 @@ class Catalogue:
     by_publisher: Mapping[str, tuple[str, ...]]
     relayed_by: Mapping[str, tuple[str, ...]]
     narrower: Mapping[str, tuple[str, ...]]
+    own_pages: Mapping[str, StandalonePage]
 
     @property
     def site(self) -> Site:
         return self.library.site
+
+    @property
+    def lang(self) -> str:
+        """The language of the interface."""
+        return self.interface.lang
+
+    @property
+    def tree(self) -> str:
+        """What the paths of its pages begin with."""
+        return self.library.site.tree
 
     def in_order(self, slugs: Iterable[str]) -> tuple[str, ...]:
         """The slugs in the order of the library, newest first, each once."""
@@ -67,30 +79,75 @@ class _Made(dict[str, Item]):
         return value
 
 
-def make_catalogue(library: Library, *, lang: str = INTERFACE) -> Catalogue:
-    """Sort a library for the pages in one language of the interface."""
+class Catalogues(Mapping[str, Catalogue]):
+    """The catalogues of a library by the languages of its interface, each made when it is first asked for. They share
+    the orders of the library: an edition in another language lists the same articles in the same order."""
+
+    def __init__(self, library: Library, interfaces: Mapping[str, Interface]) -> None:
+        self.library = library
+        self.interfaces = interfaces
+        self._own = library.site.config.language
+        self._made: dict[str, Catalogue] = {}
+
+    def __getitem__(self, lang: str) -> Catalogue:
+        if lang not in self._made:
+            shown, interface = localised(self.library, lang), self.interfaces[lang]
+            self._made[lang] = _sorted(shown, interface) if lang == self._own else _edition(self.own, shown, interface)
+        return self._made[lang]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.library.site.config.languages)
+
+    def __len__(self) -> int:
+        return len(self.library.site.config.languages)
+
+    @property
+    def own(self) -> Catalogue:
+        """The one in the site's own language."""
+        return self[self._own]
+
+    def of_text(self, lang: str) -> Catalogue:
+        """The one whose interface stands around a text in a language."""
+        return self[self.library.site.config.interface_for(lang)]
+
+
+def _sorted(library: Library, interface: Interface) -> Catalogue:
+    """The catalogue of a library in its own language."""
     articles = library.site.articles
     by_date = tuple(sorted(articles, key=lambda slug: _newest_first(articles[slug])))
     ordered = [articles[slug] for slug in by_date]
     citations = _Made(lambda slug: cite_item(library, slug))
-
-    def row(slug: str) -> ArticleRow:
-        return article_row(library.site, articles[slug], citation=citations[slug], lang=lang)
-
     return Catalogue(
         library=library,
-        lang=lang,
+        interface=interface,
         by_date=by_date,
         dates={article.slug: article.date for article in ordered if article.date},
         places={slug: place for place, slug in enumerate(by_date)},
-        rows=_Made(row),
+        rows=_rows(library, interface, citations),
         citations=citations,
         feed_entries=_Made(lambda slug: feed_entry(library, slug)),
         by_author=_gathered((author, article.slug) for article in ordered for author in article.authors),
         by_publisher=_gathered((article.publisher, article.slug) for article in ordered),
         relayed_by=_gathered((article.via, article.slug) for article in ordered if article.via),
         narrower=_gathered((above, topic.id) for topic in library.site.topics.values() for above in topic.broader),
+        own_pages=library.site.pages,
     )
+
+
+def _edition(own: Catalogue, library: Library, interface: Interface) -> Catalogue:
+    """The catalogue of a library in another language, in the orders of its own."""
+    return replace(
+        own,
+        library=library,
+        interface=interface,
+        rows=_rows(library, interface, own.citations),
+        feed_entries=_Made(lambda slug: feed_entry(library, slug)),
+    )
+
+
+def _rows(library: Library, interface: Interface, citations: Mapping[str, CiteItem]) -> Mapping[str, ArticleRow]:
+    site = library.site
+    return _Made(lambda slug: article_row(site, site.shown(slug), citation=citations[slug], lang=interface.lang))
 
 
 def _newest_first(article: Article) -> tuple[int, str, str]:

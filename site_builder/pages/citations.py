@@ -16,8 +16,8 @@ from site_builder.core.dates import PartialDate
 from site_builder.core.identifiers import absolute_url, article_path, slugify
 from site_builder.core.model import Article, ArticleType, Author, AuthorKind, Publisher, PublisherKind
 from site_builder.pages.dates import date_view
+from site_builder.pages.interface import N_, Interface
 from site_builder.pages.subjects import subjects
-from site_builder.pages.words import INTERFACE
 
 
 class Genre(StrEnum):
@@ -195,19 +195,24 @@ def _key(article: Article, authors: tuple[CiteName, ...], publisher: Publisher) 
 
 # --- references for readers ------------------------------------------------------------------------------------------
 
-_LABELS = {Genre.INTERVIEW: "Interview", Genre.SPEECH: "Speech", Genre.DATASET: "Data set"}
+_LABELS = {Genre.INTERVIEW: N_("Interview"), Genre.SPEECH: N_("Speech"), Genre.DATASET: N_("Data set")}
 
 
-def reference_text(item: CiteItem) -> str:
-    """The reference as a bibliography after the Chicago Manual of Style prints it (notes and bibliography). An
-    unsigned article stands under its publisher."""
-    published = _date(item.date) if not item.authors else f"{item.publisher}, {_date(item.date)}"
-    relayed = f"Relayed by {item.via}" if item.via else ""
-    accessed = f"Accessed {_date(item.accessed)}" if item.accessed and item.found_at else ""
+def reference_text(item: CiteItem, *, interface: Interface) -> str:
+    """The reference as a bibliography after the Chicago Manual of Style prints it (notes and bibliography), in the words
+    and with the marks of a language. An unsigned article stands under its publisher."""
+    date = _date(item.date, interface)
+    published = date if not item.authors else interface.listed([item.publisher, date])
+    relayed = interface.gettext("Relayed by %(name)s", name=item.via) if item.via else ""
+    accessed = (
+        interface.gettext("Accessed %(date)s", date=_date(item.accessed, interface))
+        if item.accessed and item.found_at
+        else ""
+    )
     parts = (
-        _bibliography_names(item.authors) or item.publisher,
-        f"“{_ended(item.full_title)}”",
-        _LABELS.get(item.genre, ""),
+        _bibliography_names(item.authors, interface) or item.publisher,
+        interface.pgettext("title of a work", "“%(title)s”", title=_ended(item.full_title)),
+        interface.gettext(_LABELS[item.genre]) if item.genre in _LABELS else "",
         published,
         relayed,
         item.found_at,
@@ -216,29 +221,35 @@ def reference_text(item: CiteItem) -> str:
     return " ".join(_ended(part) for part in parts if part)
 
 
-def digest_text(item: CiteItem, *, site_title: str) -> str:
+def digest_text(item: CiteItem, *, site_title: str, interface: Interface) -> str:
     """How to cite this library's own page about the article."""
-    signed = _joined([name.text for name in item.authors]) + ", " if item.authors else ""
-    source = f"{signed}“{item.full_title},” {item.publisher}, {_date(item.date)}"
-    changed = f"Last changed {_date(item.updated)}" if item.updated else ""
-    parts = (site_title, f"Digest of {source}", changed, item.digest_url)
+    title = interface.pgettext("title of a work before what follows", "“%(title)s,” ", title=item.full_title)
+    signed = interface.listed([_joined([name.text for name in item.authors], interface), ""]) if item.authors else ""
+    source = f"{signed}{title}{interface.listed([item.publisher, _date(item.date, interface)])}"
+    changed = interface.gettext("Last changed %(date)s", date=_date(item.updated, interface)) if item.updated else ""
+    parts = (site_title, interface.gettext("Digest of %(source)s", source=source), changed, item.digest_url)
     return " ".join(_ended(part) for part in parts if part)
 
 
-def _bibliography_names(names: tuple[CiteName, ...]) -> str:
+def _bibliography_names(names: tuple[CiteName, ...], interface: Interface) -> str:
     """The first name inverted, as it is sorted by; the others as they are signed."""
     return (
-        _joined([names[0].inverted, *(name.text for name in names[1:])], first_inverted=bool(names[0].family))
+        _joined(
+            [names[0].inverted, *(name.text for name in names[1:])], interface, first_inverted=bool(names[0].family)
+        )
         if names
         else ""
     )
 
 
-def _joined(names: list[str], *, first_inverted: bool = False) -> str:
+def _joined(names: list[str], interface: Interface, *, first_inverted: bool = False) -> str:
     if len(names) < 2:
         return "".join(names)
-    comma = "," if first_inverted or len(names) > 2 else ""
-    return f"{', '.join(names[:-1])}{comma} and {names[-1]}"
+    several = first_inverted or len(names) > 2
+    before, last = interface.listed(names[:-1]), names[-1]
+    if several:
+        return interface.pgettext("the last of several names", "%(names)s, and %(last)s", names=before, last=last)
+    return interface.pgettext("two names", "%(names)s and %(last)s", names=before, last=last)
 
 
 def _ended(text: str) -> str:
@@ -246,8 +257,8 @@ def _ended(text: str) -> str:
     return text if text.rstrip("”’").endswith((".", "?", "!", "…", "。", "？", "！")) else f"{text}."
 
 
-def _date(date: PartialDate | None) -> str:
-    return date_view(date, lang=INTERFACE).text if date else "n.d."
+def _date(date: PartialDate | None, interface: Interface) -> str:
+    return date_view(date, lang=interface.lang).text if date else interface.pgettext("no date, in a reference", "n.d.")
 
 
 # --- COinS -----------------------------------------------------------------------------------------------------------

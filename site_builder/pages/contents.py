@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from site_builder.core.bodies import Heading, Text
 from site_builder.core.text import has_spaces
+from site_builder.pages.interface import Interface
 from site_builder.pages.ordering import first_sentence
 from site_builder.pages.views import ContentsEntry
-from site_builder.pages.words import count_text
 
 # How much is read in a minute: words, or characters where words are not parted by spaces.
 _WORDS = 230
@@ -37,10 +37,12 @@ def minutes_to_read(words: int, *, lang: str) -> int:
     return max(1, -(-words // pace))
 
 
-def length_text(words: int, *, lang: str) -> str:
-    """How long a text is: 3 minutes, 656 words; characters in languages without spaces."""
+def length_text(words: int, *, lang: str, interface: Interface) -> str:
+    """How long a text in a language is: 3 minutes, 656 words; characters in languages without spaces."""
     noun = "word" if has_spaces(lang) else "character"
-    return f"{count_text(minutes_to_read(words, lang=lang), 'minute')}, {count_text(words, noun)}"
+    return interface.listed(
+        [interface.count(minutes_to_read(words, lang=lang), "minute"), interface.count(words, noun)]
+    )
 
 
 def opening(text: Text) -> str:

@@ -72,7 +72,7 @@ def bars_of(catalogue: Catalogue, topic: str) -> tuple[Bar, ...]:
             label=step_text(*_begin(step, scale), months=scale.months, lang=catalogue.lang),
             count=len(places[step]),
             share=share(len(places[step]), of=highest),
-            path=_group_path(topic, coverage, places[step][0]) if places[step] else "",
+            path=_group_path(topic_path(topic, catalogue.tree), coverage, places[step][0]) if places[step] else "",
         )
         for step in range(scale.first, scale.last + 1)
     )
@@ -84,6 +84,6 @@ def _begin(step: int, scale: Scale) -> tuple[int, int]:
     return year, month + 1
 
 
-def _group_path(topic: str, coverage: tuple[Coverage, ...], place: int) -> str:
-    page = paginated(topic_path(topic), place // GROUPS_A_PAGE + 1)
+def _group_path(home: str, coverage: tuple[Coverage, ...], place: int) -> str:
+    page = paginated(home, place // GROUPS_A_PAGE + 1)
     return f"{page}#{group_anchor(coverage[place].article)}"

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from site_builder.core.bodies import Library
 from site_builder.core.dates import PartialDate
 from site_builder.core.identifiers import absolute_url, article_path, author_path, publisher_path, topic_path
-from site_builder.core.model import Article, Config
+from site_builder.core.model import Article, Site
 from site_builder.pages.citations import REMEMBERED
 from site_builder.pages.jsontext import json_list, json_member
 from site_builder.pages.subjects import subjects
@@ -80,32 +80,33 @@ class FeedView:
 
 
 def feed_view(
-    config: Config, *, title: str, path: str, home: str, articles: Sequence[str], entries: Mapping[str, FeedEntry]
+    site: Site, *, title: str, path: str, home: str, articles: Sequence[str], entries: Mapping[str, FeedEntry]
 ) -> FeedView:
     """The feed at output path `path` for the page at output path `home`; `articles` are slugs, newest first, of which
     the first LIMIT are taken, and `entries` what a feed says of each."""
+    config = site.config
     taken = tuple(entries[slug] for slug in articles[:LIMIT])
     return FeedView(
         title=title,
         path=path,
         url=absolute_url(path, site_url=config.url),
         home_url=absolute_url(home, site_url=config.url),
-        language=config.language,
+        language=site.lang or config.language,
         updated=max((entry.updated for entry in taken), default="") or NEVER,
         entries=taken,
     )
 
 
 def feed_entry(library: Library, slug: str) -> FeedEntry:
-    """What feeds say of an article."""
-    article = library.site.articles[slug]
+    """What feeds say of an article as it is shown in the language of a localised library."""
+    article = library.site.shown(slug)
     zone = library.site.config.timezone
     published = moment(article.date, zone=zone) if article.date else ""
     # Atom wants to know of every entry when it changed (RFC 4287, 4.1.2). Without a date of publication, what is known
     # is when our page did, or at least when the source was read for it.
     changed = article.updated or (None if article.date else article.retrieved)
     return FeedEntry(
-        url=absolute_url(article_path(slug), site_url=library.site.config.url),
+        url=absolute_url(article_path(slug, article.translation), site_url=library.site.config.url),
         title=article.title,
         language=article.lang,
         published=published,
@@ -131,17 +132,18 @@ def _authors(library: Library, article: Article) -> tuple[FeedAuthor, ...]:
     """Who signed the article; an unsigned one is its publisher's, since Atom wants an author for every entry."""
     site = library.site
     signed = tuple(
-        FeedAuthor(site.authors[author].name, absolute_url(author_path(author), site_url=site.config.url))
+        FeedAuthor(site.authors[author].name, absolute_url(author_path(author, site.tree), site_url=site.config.url))
         for author in article.authors
     )
     publisher = site.publishers[article.publisher]
-    return signed or (FeedAuthor(publisher.name, absolute_url(publisher_path(publisher.id), site_url=site.config.url)),)
+    page = publisher_path(publisher.id, site.tree)
+    return signed or (FeedAuthor(publisher.name, absolute_url(page, site_url=site.config.url)),)
 
 
 def _categories(library: Library, slug: str) -> tuple[FeedCategory, ...]:
     url = library.site.config.url
     return tuple(
-        FeedCategory(topic.id, absolute_url(topic_path(topic.id), site_url=url), topic.title)
+        FeedCategory(topic.id, absolute_url(topic_path(topic.id, library.site.tree), site_url=url), topic.title)
         for topic in subjects(library, slug).all
     )
 

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from site_builder.core.identifiers import absolute_url, beside, home_path, paginated
+from dataclasses import replace
+
+from site_builder.core.identifiers import absolute_url, beside, home_path, paginated, room_path
 from site_builder.core.model import Config
 from site_builder.pages.catalogue import Catalogue
-from site_builder.pages.dates import direction
+from site_builder.pages.dates import language_name
+from site_builder.pages.interface import N_, Interface
 from site_builder.pages.ordering import shortened
 from site_builder.pages.views import Alternate, CiteFiles, FeedLink, Head, Link, Pager, PagerStep
+from site_builder.pages.words import ROOMS
 
 ROWS_A_PAGE = 50
 GROUPS_A_PAGE = 30
 NEAR = 2  # so many pages on either side of the current one are offered
 
-# A room of the site, its name in the navigation and the page that it begins at.
-ROOMS: dict[str, Link] = {
-    "topics": Link("Topics", "topics/index.html"),
-    "articles": Link("Articles", "articles/index.html"),
-    "timeline": Link("Timeline", "timeline/index.html"),
-    "authors": Link("Authors", "authors/index.html"),
-    "sources": Link("Sources", "sources/index.html"),
-    "archive": Link("Archive", "archive/index.html"),
-    "search": Link("Search", "search/index.html"),
-}
+
+def room_link(catalogue: Catalogue, room: str) -> Link:
+    """A room, by its name in the navigation, and the page that it begins at."""
+    return Link(catalogue.interface.gettext(ROOMS[room]), room_path(room, catalogue.tree))
 
 
-def crumbs(*links: Link) -> tuple[Link, ...]:
-    """The way from the home page down to a page."""
-    return (Link("Home", home_path()), *links)
-
-
-def numbered(title: str, number: int) -> str:
+def numbered(title: str, number: int, *, interface: Interface) -> str:
     """The title of a page of a list: Taiwan, Taiwan – page 2."""
-    return title if number == 1 else f"{title} – page {number}"
+    if number == 1:
+        return title
+    return interface.gettext("%(title)s – page %(number)s", title=title, number=interface.number(number))
 
 
 def head(
@@ -44,7 +39,8 @@ def head(
     room: str = "",
     above: tuple[Link, ...] = (),
     canonical: str = "",
-    alternates: tuple[Alternate, ...] = (),
+    languages: tuple[Alternate, ...] | None = None,
+    alternates: tuple[Alternate, ...] | None = None,
     feeds: tuple[FeedLink, ...] = (),
     meta: tuple[tuple[str, str], ...] = (),
     json_ld: str = "",
@@ -52,23 +48,50 @@ def head(
     social_type: str = "website",
 ) -> Head:
     """The head of a page in the interface language. `above` are the crumbs between home and the page; a page is its
-    own canonical address unless another is given."""
+    own canonical address unless another is given, and stands in every language of the interface unless it is told which
+    `languages` and `alternates` it has."""
+    editions = editions_of(catalogue, path)
+    home = Link(catalogue.interface.gettext("Home"), home_path(catalogue.tree))
     return Head(
         path=path,
         title=title,
         lang=catalogue.lang,
-        dir=direction(catalogue.lang),
+        dir=catalogue.interface.dir,
         description=shortened(description),
         canonical=canonical or absolute_url(path, site_url=catalogue.site.config.url),
         room=room,
-        crumbs=crumbs(*above, Link(title, path)),
-        alternates=alternates,
+        crumbs=(home, *above, Link(title, path)),
+        languages=editions if languages is None else languages,
+        alternates=with_default(editions) if alternates is None else alternates,
         feeds=feeds,
         meta=meta,
         json_ld=json_ld,
         noindex=noindex,
         social_type=social_type,
     )
+
+
+def editions_of(catalogue: Catalogue, path: str) -> tuple[Alternate, ...]:
+    """A page in all languages of the interface; none where there is one."""
+    config = catalogue.site.config
+    if len(config.languages) < 2:
+        return ()
+    below = path.removeprefix(catalogue.tree)
+    return tuple(
+        edition(catalogue, lang, below if lang == config.language else f"{lang}/{below}") for lang in config.languages
+    )
+
+
+def edition(catalogue: Catalogue, lang: str, path: str, *, elsewhere: bool = False) -> Alternate:
+    """A page in a language of the interface, under the name that the language has for itself."""
+    url = absolute_url(path, site_url=catalogue.site.config.url)
+    name = language_name(lang, lang=lang)
+    return Alternate(lang, name, path, url, current=lang == catalogue.site.lang and not elsewhere, elsewhere=elsewhere)
+
+
+def with_default(variants: tuple[Alternate, ...]) -> tuple[Alternate, ...]:
+    """The variants for search engines: with the first once more for readers of any other language."""
+    return (*variants, replace(variants[0], lang="x-default", language="", current=False)) if variants else ()
 
 
 def feed_title(catalogue: Catalogue, title: str) -> str:
@@ -81,8 +104,8 @@ def feed_links(config: Config, *, home: str, title: str) -> tuple[FeedLink, ...]
     if not config.feeds:
         return ()
     return (
-        FeedLink("Atom feed", title, beside(home, "feed.xml"), "application/atom+xml"),
-        FeedLink("JSON feed", title, beside(home, "feed.json"), "application/feed+json"),
+        FeedLink(N_("Atom feed"), title, beside(home, "feed.xml"), "application/atom+xml"),
+        FeedLink(N_("JSON feed"), title, beside(home, "feed.json"), "application/feed+json"),
     )
 
 

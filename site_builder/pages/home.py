@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from site_builder.core.identifiers import home_path
+from site_builder.core.identifiers import home_path, room_path
 from site_builder.core.model import Topic
 from site_builder.pages.catalogue import Catalogue, coverage_of, passages_in
 from site_builder.pages.drawing import bars_of
-from site_builder.pages.frame import ROOMS, cite_files, feed_links, head
+from site_builder.pages.frame import cite_files, feed_links, head
 from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import event_row, topic_link
 from site_builder.pages.structured import home_json_ld
 from site_builder.pages.timeline import dated_topics
 from site_builder.pages.topics import blurb
 from site_builder.pages.views import EventRow, Figure, HomeView, TopicFocus
-from site_builder.pages.words import plural
+from site_builder.pages.words import LABELS
 
 FOCUS, LATEST, EVENTS = 8, 10, 8
 
@@ -23,11 +23,11 @@ def home_view(catalogue: Catalogue) -> HomeView:
     return HomeView(
         head=head(
             catalogue,
-            path=home_path(),
+            path=home_path(catalogue.tree),
             title=config.title,
             description=config.description,
             room="home",
-            feeds=feed_links(config, home=home_path(), title=config.title),
+            feeds=feed_links(config, home=home_path(catalogue.tree), title=config.title),
             json_ld=home_json_ld(catalogue.library),
         ),
         intro=config.description,
@@ -80,5 +80,7 @@ def _figures(catalogue: Catalogue) -> tuple[Figure, ...]:
         ("language", len({variant.lang for variant in variants}), "articles"),
     )
     return tuple(
-        Figure(count, noun if count == 1 else plural(noun), ROOMS[room].path) for noun, count, room in numbers if count
+        Figure(count, catalogue.interface.ngettext(*LABELS[noun], count), room_path(room, catalogue.tree))
+        for noun, count, room in numbers
+        if count
     )

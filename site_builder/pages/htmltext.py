@@ -34,10 +34,10 @@ def language(tag: str, direction: str, *, lang: str) -> str:
     return f' lang="{escaped(tag)}" dir="{escaped(direction)}"' if direction else f' lang="{escaped(tag)}"'
 
 
-def moment(date: DateView) -> str:
-    """A date, which machines may read, or in its place that none is known."""
+def moment(date: DateView, *, unknown: str) -> str:
+    """A date, which machines may read, or in its place that it is `unknown`."""
     if not date.iso:
-        return f"<span>{escaped(date.text)}</span>"
+        return f"<span>{escaped(unknown)}</span>"
     return f'<time datetime="{escaped(date.iso)}">{escaped(date.text)}</time>'
 
 

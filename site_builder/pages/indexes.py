@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.core.identifiers import beside, paginated
+from site_builder.core.identifiers import beside, home_path, paginated, room_path
 from site_builder.core.model import TopicKind
 from site_builder.pages.catalogue import Catalogue
 from site_builder.pages.dates import year_text
-from site_builder.pages.frame import ROOMS, ROWS_A_PAGE, feed_links, head, numbered, pager
+from site_builder.pages.frame import ROWS_A_PAGE, feed_links, head, numbered, pager, room_link
+from site_builder.pages.interface import N_
 from site_builder.pages.ordering import anchor, chunks, grouped, initial, sort_key
 from site_builder.pages.rows import author_row, publisher_row, topic_row
 from site_builder.pages.views import (
@@ -27,7 +28,7 @@ from site_builder.pages.views import (
     PublisherRow,
     TopicRow,
 )
-from site_builder.pages.words import TOPIC_KINDS, UNDATED, count_text
+from site_builder.pages.words import ROOMS, TOPIC_KINDS, UNDATED
 
 Row = ArticleRow | TopicRow | AuthorRow | PublisherRow
 
@@ -58,38 +59,43 @@ def index_views(catalogue: Catalogue, room: str) -> Iterator[IndexView]:
 def _pages(
     catalogue: Catalogue, room: str, *, noun: str, listings: Sequence[Listing], listing: Listing
 ) -> Iterator[IndexView]:
-    home = _home(room, listing)
+    home = _home(catalogue, room, listing)
     pages = chunks(listing.rows, size=ROWS_A_PAGE)
     jumps = _jumps(home, pages)
     for number, chunk in enumerate(pages, start=1):
         yield IndexView(
             head=_head(catalogue, room, noun=noun, listing=listing, number=number),
             of="publishers" if room == "sources" else room,
-            title=ROOMS[room].text,
+            title=catalogue.interface.gettext(ROOMS[room]),
             total=len(listing.rows),
-            orders=tuple(Order(other.text, _home(room, other), other is listing) for other in listings),
+            orders=tuple(Order(other.text, _home(catalogue, room, other), other is listing) for other in listings),
             jumps=jumps,
             groups=tuple(_group(mark, [row for _, row in rows]) for mark, rows in grouped(chunk, label=_mark)),
             pager=pager(home, number=number, total=len(pages)),
         )
 
 
-def _home(room: str, listing: Listing) -> str:
-    return beside(ROOMS[room].path, f"{listing.folder}/index.html") if listing.folder else ROOMS[room].path
+def _home(catalogue: Catalogue, room: str, listing: Listing) -> str:
+    home = room_path(room, catalogue.tree)
+    return beside(home, f"{listing.folder}/index.html") if listing.folder else home
 
 
 def _head(catalogue: Catalogue, room: str, *, noun: str, listing: Listing, number: int) -> Head:
-    config = catalogue.site.config
-    title = f"{ROOMS[room].text} {listing.text}" if listing.folder else ROOMS[room].text
+    config, interface = catalogue.site.config, catalogue.interface
+    name = interface.gettext(ROOMS[room])
+    title = interface.gettext("%(room)s %(order)s", room=name, order=listing.text) if listing.folder else name
+    count = interface.count(len(listing.rows), noun)
     newest = room == "articles" and not listing.folder
     return head(
         catalogue,
-        path=paginated(_home(room, listing), number),
-        title=numbered(title, number),
-        description=f"{count_text(len(listing.rows), noun)} in {config.title}, {listing.text}.",
+        path=paginated(_home(catalogue, room, listing), number),
+        title=numbered(title, number, interface=interface),
+        description=interface.gettext(
+            "%(count)s in %(site)s, %(order)s.", count=count, site=config.title, order=listing.text
+        ),
         room=room,
-        above=(ROOMS[room],) if listing.folder or number > 1 else (),
-        feeds=feed_links(config, home="index.html", title=config.title) if newest else (),
+        above=(room_link(catalogue, room),) if listing.folder or number > 1 else (),
+        feeds=feed_links(config, home=home_path(catalogue.tree), title=config.title) if newest else (),
     )
 
 
@@ -120,6 +126,10 @@ def _group(mark: str, rows: Sequence[Row]) -> IndexGroup:
 # --- the rooms -------------------------------------------------------------------------------------------------------
 
 
+def _listing(catalogue: Catalogue, folder: str, text: str, rows: Sequence[tuple[str, Row]]) -> Listing:
+    return Listing(folder, catalogue.interface.gettext(text), rows)
+
+
 def _by_text(row: Row) -> tuple[str, str]:
     return sort_key(row.link.text), row.link.path
 
@@ -136,23 +146,26 @@ def _by_count(rows: Sequence[TopicRow | AuthorRow | PublisherRow]) -> list[tuple
 
 def _articles(catalogue: Catalogue) -> list[Listing]:
     dates, rows = catalogue.dates, catalogue.rows
+    undated = catalogue.interface.gettext(UNDATED)
     by_date: list[tuple[str, Row]] = [
-        (year_text(dates[slug].year, lang=catalogue.lang) if slug in dates else UNDATED, rows[slug])
+        (year_text(dates[slug].year, lang=catalogue.lang) if slug in dates else undated, rows[slug])
         for slug in catalogue.by_date
     ]
     return [
-        Listing("", "by date", by_date),
-        Listing("by-title", "by title", _letters([rows[slug] for slug in catalogue.by_date])),
+        _listing(catalogue, "", N_("by date"), by_date),
+        _listing(catalogue, "by-title", N_("by title"), _letters([rows[slug] for slug in catalogue.by_date])),
     ]
 
 
 def _topics(catalogue: Catalogue) -> list[Listing]:
     rows = [topic_row(catalogue.library, topic, lang=catalogue.lang) for topic in catalogue.site.topics.values()]
-    kinds: list[tuple[str, Row]] = [(TOPIC_KINDS[TopicKind(row.kind)], row) for row in rows]
+    kinds: list[tuple[str, Row]] = [
+        (catalogue.interface.gettext(TOPIC_KINDS[TopicKind(row.kind)]), row) for row in rows
+    ]
     return [
-        Listing("", "by title", _letters(rows)),
-        Listing("by-count", "by number of articles", _by_count(rows)),
-        Listing("by-kind", "by kind", sorted(kinds, key=lambda item: (item[0], *_by_text(item[1])))),
+        _listing(catalogue, "", N_("by title"), _letters(rows)),
+        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows)),
+        _listing(catalogue, "by-kind", N_("by kind"), sorted(kinds, key=lambda item: (item[0], *_by_text(item[1])))),
     ]
 
 
@@ -161,7 +174,10 @@ def _authors(catalogue: Catalogue) -> list[Listing]:
         author_row(catalogue.site, author, slugs=catalogue.by_author.get(author.id, ()), lang=catalogue.lang)
         for author in catalogue.site.authors.values()
     ]
-    return [Listing("", "by name", _letters(rows)), Listing("by-count", "by number of articles", _by_count(rows))]
+    return [
+        _listing(catalogue, "", N_("by name"), _letters(rows)),
+        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows)),
+    ]
 
 
 def _publishers(catalogue: Catalogue) -> list[Listing]:
@@ -175,4 +191,7 @@ def _publishers(catalogue: Catalogue) -> list[Listing]:
         )
         for publisher in catalogue.site.publishers.values()
     ]
-    return [Listing("", "by name", _letters(rows)), Listing("by-count", "by number of articles", _by_count(rows))]
+    return [
+        _listing(catalogue, "", N_("by name"), _letters(rows)),
+        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows)),
+    ]

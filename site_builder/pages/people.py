@@ -7,15 +7,24 @@ from dataclasses import replace
 
 from site_builder.core.identifiers import author_path, paginated, publisher_path
 from site_builder.core.model import Author, Publisher
-from site_builder.pages.catalogue import Catalogue, ranked, text_of, topics_of
-from site_builder.pages.contents import opening
+from site_builder.pages.catalogue import Catalogue, ranked, topics_of
 from site_builder.pages.dates import country_name, language_name
-from site_builder.pages.frame import ROOMS, ROWS_A_PAGE, cite_files, feed_links, feed_title, head, numbered, pager
+from site_builder.pages.descriptions import described, opening_in
+from site_builder.pages.frame import (
+    ROWS_A_PAGE,
+    cite_files,
+    feed_links,
+    feed_title,
+    head,
+    numbered,
+    pager,
+    room_link,
+)
 from site_builder.pages.ordering import chunks
 from site_builder.pages.rows import affiliation_view, author_link, counted, counted_topic, names_of
 from site_builder.pages.structured import author_json_ld, publisher_json_ld
 from site_builder.pages.views import AuthorView, Counted, Head, PublisherView
-from site_builder.pages.words import PUBLISHER_KINDS, count_text
+from site_builder.pages.words import PUBLISHER_KINDS
 
 # So many topics, or authors, are ranked; a longer tail says little.
 RANKED = 20
@@ -24,12 +33,12 @@ RANKED = 20
 def author_views(catalogue: Catalogue, author: Author) -> Iterator[AuthorView]:
     """The pages of an author, newest articles first."""
     whole = _whole_author(catalogue, author)
-    home, pages = author_path(author.id), chunks(whole.articles, size=ROWS_A_PAGE)
+    home, pages = author_path(author.id, catalogue.tree), chunks(whole.articles, size=ROWS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
         yield replace(
             whole,
             head=_author_head(catalogue, author, number=number, articles=whole.total),
-            biography_html=whole.biography_html if number == 1 else "",  # its links are those of the first page
+            biography=whole.biography if number == 1 else None,  # its links are those of the first page
             articles=tuple(chunk),
             pager=pager(home, number=number, total=len(pages)),
         )
@@ -44,8 +53,8 @@ def _whole_author(catalogue: Catalogue, author: Author) -> AuthorView:
         kind=author.kind.value,
         names=names_of(author.names, lang=catalogue.lang),
         variants=author.variants,
-        affiliations=tuple(affiliation_view(affiliation) for affiliation in author.affiliations),
-        biography_html=text_of(catalogue.library, f"authors/{author.id}").html,
+        affiliations=tuple(affiliation_view(each, interface=catalogue.interface) for each in author.affiliations),
+        biography=described(catalogue, f"authors/{author.id}", path=home, languages=author.descriptions),
         orcid=author.orcid,
         wikidata=author.wikidata,
         url=author.url,
@@ -58,17 +67,18 @@ def _whole_author(catalogue: Catalogue, author: Author) -> AuthorView:
 
 
 def _author_head(catalogue: Catalogue, author: Author, *, number: int, articles: int) -> Head:
-    home = author_path(author.id)
-    biography = opening(text_of(catalogue.library, f"authors/{author.id}"))
+    home, interface = author_path(author.id, catalogue.tree), catalogue.interface
+    biography = opening_in(catalogue, f"authors/{author.id}", languages=author.descriptions)
+    count = interface.count(articles, "article")
     return head(
         catalogue,
         path=paginated(home, number),
-        title=numbered(author.name, number),
-        description=biography or f"{count_text(articles, 'article')} by {author.name}.",
+        title=numbered(author.name, number, interface=interface),
+        description=biography or interface.gettext("%(articles)s by %(author)s.", articles=count, author=author.name),
         room="authors",
-        above=(ROOMS["authors"],),
+        above=(room_link(catalogue, "authors"),),
         feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, author.name)),
-        json_ld=author_json_ld(catalogue.library, author.id) if number == 1 else "",
+        json_ld=author_json_ld(catalogue.library, author.id, interface=interface) if number == 1 else "",
         social_type="profile",
     )
 
@@ -77,12 +87,12 @@ def publisher_views(catalogue: Catalogue, publisher: Publisher) -> Iterator[Publ
     """The pages of a publisher: what it published, newest first, and after that what it relayed."""
     whole = _whole_publisher(catalogue, publisher)
     listed = (*whole.articles, *whole.relayed)
-    home, pages = publisher_path(publisher.id), chunks(range(len(listed)), size=ROWS_A_PAGE)
+    home, pages = publisher_path(publisher.id, catalogue.tree), chunks(range(len(listed)), size=ROWS_A_PAGE)
     for number, places in enumerate(pages, start=1):
         yield replace(
             whole,
             head=_publisher_head(catalogue, publisher, number=number, articles=len(listed)),
-            description_html=whole.description_html if number == 1 else "",  # its links are those of the first page
+            description=whole.description if number == 1 else None,  # its links are those of the first page
             articles=tuple(listed[place] for place in places if place < whole.total),
             relayed=tuple(listed[place] for place in places if place >= whole.total),
             pager=pager(home, number=number, total=len(pages)),
@@ -102,7 +112,7 @@ def _whole_publisher(catalogue: Catalogue, publisher: Publisher) -> PublisherVie
         country=country_name(publisher.country, lang=lang) if publisher.country else "",
         language=language_name(publisher.lang, lang=lang) if publisher.lang else "",
         url=publisher.url,
-        description_html=text_of(catalogue.library, f"sources/{publisher.id}").html,
+        description=described(catalogue, f"sources/{publisher.id}", path=home, languages=publisher.descriptions),
         articles=tuple(catalogue.rows[slug] for slug in slugs),
         relayed=tuple(catalogue.rows[slug] for slug in relayed),
         total=len(slugs),
@@ -120,17 +130,19 @@ def published_or_relayed(catalogue: Catalogue, publisher: str) -> tuple[str, ...
 
 
 def _publisher_head(catalogue: Catalogue, publisher: Publisher, *, number: int, articles: int) -> Head:
-    home = publisher_path(publisher.id)
-    about = opening(text_of(catalogue.library, f"sources/{publisher.id}"))
+    home, interface = publisher_path(publisher.id, catalogue.tree), catalogue.interface
+    about = opening_in(catalogue, f"sources/{publisher.id}", languages=publisher.descriptions)
+    count = interface.count(articles, "article")
     return head(
         catalogue,
         path=paginated(home, number),
-        title=numbered(publisher.name, number),
-        description=about or f"{count_text(articles, 'article')} by way of {publisher.name}.",
+        title=numbered(publisher.name, number, interface=interface),
+        description=about
+        or interface.gettext("%(articles)s by way of %(publisher)s.", articles=count, publisher=publisher.name),
         room="sources",
-        above=(ROOMS["sources"],),
+        above=(room_link(catalogue, "sources"),),
         feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, publisher.name)),
-        json_ld=publisher_json_ld(catalogue.library, publisher.id) if number == 1 else "",
+        json_ld=publisher_json_ld(catalogue.library, publisher.id, interface=interface) if number == 1 else "",
     )
 
 

@@ -18,44 +18,49 @@ from site_builder.core.identifiers import (
     article_path,
     author_path,
     home_path,
-    page_path,
     publisher_path,
     topic_path,
 )
 from site_builder.core.model import Article, Author, Config, Publisher, Site, Topic
 from site_builder.pages.articles import article_view
-from site_builder.pages.catalogue import Catalogue, coverage_of, make_catalogue
+from site_builder.pages.catalogue import Catalogue, Catalogues, coverage_of
 from site_builder.pages.citations import CiteView
 from site_builder.pages.feeds import feed_view
-from site_builder.pages.frame import ROOMS, cite_files, feed_links, feed_title
+from site_builder.pages.frame import cite_files, feed_links, feed_title
 from site_builder.pages.home import home_view
 from site_builder.pages.indexes import index_views
+from site_builder.pages.masthead import navigation
 from site_builder.pages.people import author_views, published_or_relayed, publisher_views
 from site_builder.pages.sitemap import SitemapEntry, SitemapIndexView, robots, sitemap_pages
 from site_builder.pages.standalone import not_found_view, redirect_views, search_view, standalone_view
 from site_builder.pages.timeline import archive_views, timeline_view
 from site_builder.pages.topics import page_of, topic_views
-from site_builder.pages.views import Head, Link, SiteView
+from site_builder.pages.views import Head
+from site_builder.pages.words import ROOMS
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A planned file: its output path, the template of the theme (`article.html`) or the writer (a key of
-    writers.WRITERS) that makes it, and the view that is all that may be read for it."""
+    writers.WRITERS) that makes it, the view that is all that may be read for it, and of an HTML page the language of the
+    site that it is a page in."""
 
     path: str
     template: str
     view: object
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What is planned in one piece: an `article`, `topic`, `author`, `publisher` or `page` by its id, or a `part` of the
-    site as a whole (`home`, a room, `errors`, `redirects`). Of a topic with `numbers`, only these pages of its list."""
+    site as a whole (`home`, a room, `errors`, `redirects`). Of a topic with `numbers`, only these pages of its list.
+    `lang` is the language of the interface; an article has pages in the languages that it is written in."""
 
     kind: str
     id: str = ""
     numbers: tuple[int, ...] = ()
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,132 +87,133 @@ class _Owner:
     slugs: Sequence[str]
 
 
-def site_view(library: Library, *, generator: str) -> SiteView:
-    """What every page shares; `generator` is the tool with its version."""
-    site = library.site
-    config = site.config
-    feeds = feed_links(config, home=home_path(), title=config.title)
-    standalone = [Link(page.title, page_path(page.slug)) for page in site.pages.values()]
-    return SiteView(
-        title=config.title,
-        description=config.description,
-        language=config.language,
-        navigation=_navigation(site),
-        footer=(*standalone, ROOMS["archive"], *(Link(feed.name, feed.path) for feed in feeds)),
-        links=config.links,
-        search_path=ROOMS["search"].path if config.search else "",
-        assets=tuple(sorted(site.assets.items())),
-        generator=generator,
-    )
-
-
-def _navigation(site: Site) -> tuple[tuple[str, Link], ...]:
-    """The editor's choice of rooms and pages, or all rooms but the archive and then all pages."""
-    pages = {page.slug: Link(page.title, page_path(page.slug)) for page in site.pages.values()}
-    entrances = {room: link for room, link in ROOMS.items() if site.config.search or room != "search"} | pages
-    chosen = site.config.navigation or tuple((link.text, to) for to, link in entrances.items() if to != "archive")
-    return tuple((to, Link(title, entrances[to].path)) for title, to in chosen if to in entrances)
-
-
-def plan(library: Library) -> Iterator[Page]:
+def plan(catalogues: Catalogues) -> Iterator[Page]:
     """Every page, in the same order each time: what stands under one thing together, the sitemap last."""
-    catalogue = make_catalogue(library)
     found: list[Listed] = []
-    for unit in units_of(library):
-        for page in pages_of(catalogue, unit):
-            listed = listed_of(page, library.site.config)
+    config = catalogues.library.site.config
+    for unit in units_of(catalogues.library):
+        for page in pages_of(catalogues, unit):
+            listed = listed_of(page, config)
             found += [listed] if listed else []
             yield page
-    yield from closing_pages(catalogue, found)
+    yield from closing_pages(catalogues, found)
 
 
 def units_of(library: Library) -> tuple[Unit, ...]:
     """Everything that is planned by itself; together they are all pages but those of `closing_pages`."""
     site = library.site
-    rooms = tuple(room for room in ROOMS if site.config.search or room != "search")
+    own = site.config.language
+    languages = (own, *(lang for lang in site.config.languages if lang != own))
     return (
-        *(Unit("part", part) for part in ("home", *rooms, "errors", "redirects")),
-        *(Unit("article", slug) for slug in site.articles),
-        *(Unit("topic", topic) for topic in site.topics),
-        *(Unit("author", author) for author in site.authors),
-        *(Unit("publisher", publisher) for publisher in site.publishers),
-        *(Unit("page", slug) for slug in site.pages),
+        *(Unit("part", part, lang=own) for part in ("errors", "redirects")),
+        *(Unit("article", slug, lang=own) for slug in site.articles),
+        *(unit for lang in languages for unit in _units_in(site, lang)),
     )
 
 
-def pages_of(catalogue: Catalogue, unit: Unit) -> Iterator[Page]:
+def _units_in(site: Site, lang: str) -> Iterator[Unit]:
+    """The units that every language of the interface has."""
+    rooms = (room for room in ROOMS if site.config.search or room != "search")
+    yield from (Unit("part", part, lang=lang) for part in ("home", *rooms))
+    for kind, ids in (("topic", site.topics), ("author", site.authors), ("publisher", site.publishers)):
+        yield from (Unit(kind, each, lang=lang) for each in ids)
+    yield from (Unit("page", slug, lang=lang) for slug in site.pages if lang in _written(site, slug))
+
+
+def _written(site: Site, slug: str) -> set[str]:
+    """The trees that a standalone page stands in."""
+    return {site.config.language, *(each.translation for each in site.page_translations.get(slug, ()))}
+
+
+def pages_of(catalogues: Catalogues, unit: Unit) -> Iterator[Page]:
     """The pages of a unit."""
+    catalogue = catalogues[unit.lang]
     site = catalogue.site
     match unit.kind:
         case "article":
-            yield from _article(catalogue, site.articles[unit.id])
+            yield from _article(catalogues, unit.id)
         case "topic":
-            yield from _html("topic.html", topic_views(catalogue, site.topics[unit.id], numbers=unit.numbers))
+            yield from _html(
+                "topic.html", topic_views(catalogue, site.topics[unit.id], numbers=unit.numbers), unit.lang
+            )
             if not unit.numbers:
                 yield from _collected(catalogue, _owner_of_topic(catalogue, site.topics[unit.id]))
         case "author":
-            yield from _html("author.html", author_views(catalogue, site.authors[unit.id]))
+            yield from _html("author.html", author_views(catalogue, site.authors[unit.id]), unit.lang)
             yield from _collected(catalogue, _owner_of_author(catalogue, site.authors[unit.id]))
         case "publisher":
-            yield from _html("publisher.html", publisher_views(catalogue, site.publishers[unit.id]))
+            yield from _html("publisher.html", publisher_views(catalogue, site.publishers[unit.id]), unit.lang)
             yield from _collected(catalogue, _owner_of_publisher(catalogue, site.publishers[unit.id]))
         case "page":
-            yield from _html("standalone.html", [standalone_view(catalogue, site.pages[unit.id])])
+            yield from _html("standalone.html", [standalone_view(catalogue, site.pages[unit.id])], unit.lang)
         case _:
             yield from _part(catalogue, unit.id)
 
 
-def units_showing(catalogue: Catalogue, key: str) -> tuple[Unit, ...]:
+def units_showing(catalogues: Catalogues, key: str) -> tuple[Unit, ...]:
     """The units that show a text, or passages of it, by its content key as in Library."""
     kind, _, name = key.partition("/")
+    thing, _, translation = name.partition(".")
+    own = catalogues.library.site.config.language
+    languages = (translation,) if translation in catalogues else () if translation else tuple(catalogues)
     match kind:
         case "articles":
-            slug, _, translation = name.partition(".")
-            covered = () if translation else catalogue.library.outline.by_article.get(slug, ())
-            numbers = ((each.topic, page_of(catalogue, each.topic, article=slug)) for each in covered if each.passages)
-            return (Unit("article", slug), *(Unit("topic", topic, (number,)) for topic, number in numbers))
+            return (Unit("article", thing, lang=own), *_topics_showing(catalogues, thing))
         case "topics":
-            return Unit("topic", name.partition(".")[0]), Unit("part", "home")
+            units = ((Unit("topic", thing, lang=lang), Unit("part", "home", lang=lang)) for lang in languages)
+            return tuple(unit for pair in units for unit in pair)
         case "authors":
-            return (Unit("author", name),)
+            return tuple(Unit("author", thing, lang=lang) for lang in languages)
         case "sources":
-            return (Unit("publisher", name),)
+            return tuple(Unit("publisher", thing, lang=lang) for lang in languages)
         case _:
-            return (Unit("page", name),)
+            return (Unit("page", thing, lang=translation or own),)
+
+
+def _topics_showing(catalogues: Catalogues, slug: str) -> Iterator[Unit]:
+    """The pages of topics on which an article stands with its passages, whichever variant they are of."""
+    covered = catalogues.library.outline.by_article.get(slug, ())
+    for each in covered:
+        # The order of a topic's articles is the same in all languages.
+        number = page_of(catalogues.own, each.topic, article=slug)
+        yield from (Unit("topic", each.topic, (number,), lang) for lang in catalogues)
 
 
 def _part(catalogue: Catalogue, part: str) -> Iterator[Page]:
-    """What belongs to the site as a whole."""
+    """What belongs to the site as a whole, in one language."""
+    lang = catalogue.site.lang
     match part:
         case "home":
-            yield Page(home_path(), "home.html", home_view(catalogue))
+            yield from _html("home.html", [home_view(catalogue)], lang)
             yield from _collected(catalogue, _owner_of_all(catalogue))
         case "timeline":
-            yield from _html("timeline.html", [timeline_view(catalogue)])
+            yield from _html("timeline.html", [timeline_view(catalogue)], lang)
         case "archive":
-            yield from _html("archive.html", archive_views(catalogue))
+            yield from _html("archive.html", archive_views(catalogue), lang)
         case "search":
-            yield from _html("search.html", [search_view(catalogue)])
+            yield from _html("search.html", [search_view(catalogue)], lang)
         case "errors":
-            rooms = tuple(link for _, link in _navigation(catalogue.site))
-            yield from _html("not_found.html", [not_found_view(catalogue, rooms=rooms)])
+            rooms = tuple(link for _, link in navigation(catalogue))
+            yield from _html("not_found.html", [not_found_view(catalogue, rooms=rooms)], lang)
         case "redirects":
-            yield from _html("redirect.html", redirect_views(catalogue))
+            yield from _html("redirect.html", redirect_views(catalogue), lang)
         case _:
-            yield from _html("index.html", index_views(catalogue, part))
+            yield from _html("index.html", index_views(catalogue, part), lang)
 
 
-def _html(template: str, views: Iterable[HasHead]) -> Iterator[Page]:
+def _html(template: str, views: Iterable[HasHead], lang: str) -> Iterator[Page]:
     for view in views:
-        yield Page(view.head.path, template, view)
+        yield Page(view.head.path, template, view, lang)
 
 
-def _article(catalogue: Catalogue, article: Article) -> Iterator[Page]:
-    """An original with its citation files and its translations."""
-    yield Page(article_path(article.slug), "article.html", article_view(catalogue, article))
-    yield from _citations(article_path(article.slug), "cite", CiteView((catalogue.citations[article.slug],)))
-    translations = catalogue.site.translations.get(article.slug, ())
-    yield from _html("article.html", (article_view(catalogue, each) for each in translations))
+def _article(catalogues: Catalogues, slug: str) -> Iterator[Page]:
+    """An original with its citation files and its translations, each with the interface of its language around it."""
+    site = catalogues.library.site
+    variants = (site.articles[slug], *site.translations.get(slug, ()))
+    for each in variants:
+        catalogue = catalogues.of_text(each.lang)
+        yield from _html("article.html", [article_view(catalogue, each)], catalogue.site.lang)
+    yield from _citations(article_path(slug), "cite", CiteView((catalogues.own.citations[slug],)))
 
 
 def _citations(home: str, name: str, view: CiteView) -> Iterator[Page]:
@@ -227,30 +233,30 @@ def _owners(catalogue: Catalogue) -> Iterator[_Owner]:
 
 
 def _owner_of_all(catalogue: Catalogue) -> _Owner:
-    return _Owner(home_path(), catalogue.site.config.title, catalogue.by_date)
+    return _Owner(home_path(catalogue.tree), catalogue.site.config.title, catalogue.by_date)
 
 
 def _owner_of_topic(catalogue: Catalogue, topic: Topic) -> _Owner:
     slugs = [covered.article for covered in coverage_of(catalogue.library, topic.id)]
-    return _Owner(topic_path(topic.id), feed_title(catalogue, topic.title), slugs)
+    return _Owner(topic_path(topic.id, catalogue.tree), feed_title(catalogue, topic.title), slugs)
 
 
 def _owner_of_author(catalogue: Catalogue, author: Author) -> _Owner:
     slugs = catalogue.by_author.get(author.id, ())
-    return _Owner(author_path(author.id), feed_title(catalogue, author.name), slugs)
+    return _Owner(author_path(author.id, catalogue.tree), feed_title(catalogue, author.name), slugs)
 
 
 def _owner_of_publisher(catalogue: Catalogue, publisher: Publisher) -> _Owner:
     slugs = published_or_relayed(catalogue, publisher.id)
-    return _Owner(publisher_path(publisher.id), feed_title(catalogue, publisher.name), slugs)
+    return _Owner(publisher_path(publisher.id, catalogue.tree), feed_title(catalogue, publisher.name), slugs)
 
 
 def _collected(catalogue: Catalogue, owner: _Owner) -> Iterator[Page]:
-    """The feeds and the citations of everything that an owner has."""
+    """The feeds of everything that an owner has, and its citations, which stand once for all languages."""
     writers = {"application/atom+xml": "atom", "application/feed+json": "json-feed"}
     for feed in feed_links(catalogue.site.config, home=owner.home, title=owner.title):
         view = feed_view(
-            catalogue.site.config,
+            catalogue.site,
             title=feed.title,
             path=feed.path,
             home=owner.home,
@@ -258,8 +264,9 @@ def _collected(catalogue: Catalogue, owner: _Owner) -> Iterator[Page]:
             entries=catalogue.feed_entries,
         )
         yield Page(feed.path, writers[feed.type], view)
-    items = tuple(catalogue.citations[slug] for slug in owner.slugs)
-    yield from _citations(owner.home, "library", CiteView(items))
+    if not catalogue.tree:
+        items = tuple(catalogue.citations[slug] for slug in owner.slugs)
+        yield from _citations(owner.home, "library", CiteView(items))
 
 
 # --- crawlers --------------------------------------------------------------------------------------------------------
@@ -274,10 +281,10 @@ def listed_of(page: Page, config: Config) -> Listed | None:
     return Listed(page.path, tuple((variant.lang, variant.path) for variant in head.alternates))
 
 
-def closing_pages(catalogue: Catalogue, listed: Iterable[Listed]) -> Iterator[Page]:
+def closing_pages(catalogues: Catalogues, listed: Iterable[Listed]) -> Iterator[Page]:
     """What can be planned only when all other pages are: the sitemap, and the other files for crawlers and hosts."""
-    config = catalogue.site.config
-    changes = _changes(catalogue)
+    config = catalogues.library.site.config
+    changes = _changes(catalogues)
     entries = [
         SitemapEntry(each.path, changes.get(each.path), each.alternates)
         for each in sorted(listed, key=lambda each: each.path)
@@ -289,19 +296,24 @@ def closing_pages(catalogue: Catalogue, listed: Iterable[Listed]) -> Iterator[Pa
     yield Page(".nojekyll", "text", "")
 
 
-def _changes(catalogue: Catalogue) -> dict[str, PartialDate]:
+def _changes(catalogues: Catalogues) -> dict[str, PartialDate]:
     """When pages changed last, as far as the content tells: an article by its own dates, what lists articles by the
     last change among them."""
-    site = catalogue.site
+    site = catalogues.library.site
     changed = {slug: date for slug, article in site.articles.items() if (date := _changed(article))}
-    changes = {
+    owned = {
         owner.home: max(known, key=lambda date: date.first)
-        for owner in _owners(catalogue)
+        for owner in _owners(catalogues.own)
         if (known := [changed[slug] for slug in owner.slugs if slug in changed])
     }
+    changes = {tree + home: date for tree in _trees(site.config) for home, date in owned.items()}
     changes |= {article_path(slug): date for slug, date in changed.items()}
     translations = (each for found in site.translations.values() for each in found)
     return changes | {article_path(one.slug, one.translation): date for one in translations if (date := _changed(one))}
+
+
+def _trees(config: Config) -> list[str]:
+    return ["" if lang == config.language else f"{lang}/" for lang in config.languages]
 
 
 def _changed(article: Article) -> PartialDate | None:

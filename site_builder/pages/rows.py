@@ -13,6 +13,7 @@ from site_builder.core.identifiers import article_path, author_path, publisher_p
 from site_builder.core.model import Affiliation, Article, Author, Publisher, Site, Topic
 from site_builder.pages.citations import CiteItem, coins
 from site_builder.pages.dates import country_name, date_view, direction, language_name
+from site_builder.pages.interface import Interface
 from site_builder.pages.ordering import first_sentence
 from site_builder.pages.views import (
     AffiliationView,
@@ -39,15 +40,16 @@ def article_link(article: Article, *, lang: str) -> Link:
 
 
 def topic_link(site: Site, topic: str, *, lang: str) -> Link:
-    return Link(site.topics[topic].title, topic_path(topic), foreign(site.config.language, lang=lang))
+    known = site.topics[topic]
+    return Link(known.title, topic_path(topic, site.tree), foreign(known.lang or site.config.language, lang=lang))
 
 
 def author_link(site: Site, author: str) -> Link:
-    return Link(site.authors[author].name, author_path(author))
+    return Link(site.authors[author].name, author_path(author, site.tree))
 
 
 def publisher_link(site: Site, publisher: str) -> Link:
-    return Link(site.publishers[publisher].name, publisher_path(publisher))
+    return Link(site.publishers[publisher].name, publisher_path(publisher, site.tree))
 
 
 def share(part: int, *, of: int) -> int:
@@ -70,8 +72,8 @@ def names_of(pairs: Iterable[tuple[str, str]], *, lang: str) -> tuple[Name, ...]
     return tuple(Name(text, tag, language_name(tag, lang=lang)) for tag, text in pairs)
 
 
-def affiliation_view(affiliation: Affiliation) -> AffiliationView:
-    return AffiliationView(affiliation.organisation, affiliation.role, years_text(affiliation))
+def affiliation_view(affiliation: Affiliation, *, interface: Interface) -> AffiliationView:
+    return AffiliationView(affiliation.organisation, affiliation.role, years_text(affiliation, interface=interface))
 
 
 def finding_of(article: Article) -> str:
@@ -80,7 +82,7 @@ def finding_of(article: Article) -> str:
 
 
 def article_row(site: Site, article: Article, *, citation: CiteItem, lang: str) -> ArticleRow:
-    """An original as it stands in a list."""
+    """An article, or its translation, as it stands in a list."""
     return ArticleRow(
         link=article_link(article, lang=lang),
         date=date_view(article.date, lang=lang),
@@ -131,7 +133,7 @@ def author_row(site: Site, author: Author, *, slugs: Sequence[str], lang: str) -
     lasting = [affiliation for affiliation in author.affiliations if affiliation.end is None]
     known = lasting or author.affiliations
     return AuthorRow(
-        link=Link(author.sort_name, author_path(author.id)),
+        link=Link(author.sort_name, author_path(author.id, site.tree)),
         names=names_of(author.names, lang=lang),
         affiliation=known[0].organisation if known else "",
         articles=len(slugs),

@@ -8,6 +8,7 @@ from site_builder.core.identifiers import (
     absolute_url,
     article_path,
     author_path,
+    home_path,
     page_path,
     publisher_path,
     redirect_path,
@@ -17,24 +18,37 @@ from site_builder.core.model import Site, StandalonePage
 from site_builder.pages.catalogue import Catalogue, coverage_of, text_of
 from site_builder.pages.contents import contents_of, opening
 from site_builder.pages.dates import language_name
-from site_builder.pages.frame import ROOMS, head
+from site_builder.pages.frame import edition, editions_of, head, room_link, with_default
+from site_builder.pages.interface import N_
 from site_builder.pages.ordering import sort_key
 from site_builder.pages.rows import author_link, publisher_link, topic_link
 from site_builder.pages.timeline import years_of
-from site_builder.pages.views import Link, Name, NotFoundView, RedirectView, SearchEntry, SearchView, StandaloneView
+from site_builder.pages.views import (
+    Alternate,
+    Link,
+    Name,
+    NotFoundView,
+    RedirectView,
+    SearchEntry,
+    SearchView,
+    StandaloneView,
+)
 
 NOT_FOUND = "404.html"
 
 
 def standalone_view(catalogue: Catalogue, page: StandalonePage) -> StandaloneView:
-    text = text_of(catalogue.library, f"pages/{page.slug}")
+    text = text_of(catalogue.library, f"pages/{page.key}")
+    languages = _languages(catalogue, page)
     return StandaloneView(
         head=head(
             catalogue,
-            path=page_path(page.slug),
+            path=page_path(page.slug, catalogue.tree),
             title=page.title,
             description=page.summary or opening(text),
             room=page.slug,
+            languages=languages,
+            alternates=with_default(tuple(each for each in languages if not each.elsewhere)),
         ),
         title=page.title,
         summary=page.summary,
@@ -43,16 +57,30 @@ def standalone_view(catalogue: Catalogue, page: StandalonePage) -> StandaloneVie
     )
 
 
+def _languages(catalogue: Catalogue, page: StandalonePage) -> tuple[Alternate, ...]:
+    """The ways on in the languages of the interface: to the page where it is written in one, else to the home page."""
+    config = catalogue.site.config
+    if len(config.languages) < 2:
+        return ()
+    written = {config.language, *(each.translation for each in catalogue.site.page_translations.get(page.slug, ()))}
+    found = []
+    for lang in config.languages:
+        tree = "" if lang == config.language else f"{lang}/"
+        path = page_path(page.slug, tree) if lang in written else home_path(tree)
+        found.append(edition(catalogue, lang, path, elsewhere=lang not in written))
+    return tuple(found)
+
+
 def search_view(catalogue: Catalogue) -> SearchView:
     """The page of the search field, with every name that can be found without an index of the texts."""
-    room = ROOMS["search"]
+    room, interface = room_link(catalogue, "search"), catalogue.interface
     entries = [*_topics(catalogue), *_authors(catalogue), *_publishers(catalogue)]
     return SearchView(
         head=head(
             catalogue,
             path=room.path,
             title=room.text,
-            description=f"Search {catalogue.site.config.title}.",
+            description=interface.gettext("Search %(site)s.", site=catalogue.site.config.title),
             room="search",
             noindex=True,
         ),
@@ -80,20 +108,25 @@ def _authors(catalogue: Catalogue) -> Iterator[SearchEntry]:
     for author in catalogue.site.authors.values():
         names = _other_names((*author.names, *(("", name) for name in author.variants)), lang=catalogue.lang)
         articles = len(catalogue.by_author.get(author.id, ()))
-        yield SearchEntry(author_link(catalogue.site, author.id), "author", names, articles)
+        yield SearchEntry(author_link(catalogue.site, author.id), N_("author"), names, articles)
 
 
 def _publishers(catalogue: Catalogue) -> Iterator[SearchEntry]:
     for publisher in catalogue.site.publishers.values():
         names = _other_names(publisher.names, lang=catalogue.lang)
         articles = len(catalogue.by_publisher.get(publisher.id, ()))
-        yield SearchEntry(publisher_link(catalogue.site, publisher.id), "publisher", names, articles)
+        yield SearchEntry(publisher_link(catalogue.site, publisher.id), N_("publisher"), names, articles)
 
 
 def not_found_view(catalogue: Catalogue, *, rooms: tuple[Link, ...]) -> NotFoundView:
     """The page that the host shows for an address that leads nowhere."""
-    page = head(catalogue, path=NOT_FOUND, title="Page not found", noindex=True)
+    title = catalogue.interface.gettext("Page not found")
+    page = head(catalogue, path=NOT_FOUND, title=title, noindex=True, languages=_homes(catalogue), alternates=())
     return NotFoundView(page, base=catalogue.site.config.url.rstrip("/") + "/", rooms=rooms)
+
+
+def _homes(catalogue: Catalogue) -> tuple[Alternate, ...]:
+    return editions_of(catalogue, home_path(catalogue.tree))
 
 
 # --- old addresses ---------------------------------------------------------------------------------------------------
@@ -105,7 +138,9 @@ def redirect_views(catalogue: Catalogue) -> Iterator[RedirectView]:
         for redirect in redirects:
             path = redirect_path(redirect)
             canonical = absolute_url(target, site_url=catalogue.site.config.url)
-            page = head(catalogue, path=path, title=title, canonical=canonical, noindex=True)
+            page = head(
+                catalogue, path=path, title=title, canonical=canonical, noindex=True, languages=(), alternates=()
+            )
             yield RedirectView(page, title, target)
 
 

@@ -1,7 +1,7 @@
 """Structured data: what a page tells machines about itself, in the vocabulary of https://schema.org as JSON-LD 1.1.
 
 One @graph a page; an @id is the absolute URL of the page about a thing with a fragment for its kind, so that the
-graphs of all pages join. Values that are not known are left out, never empty. Must not know views or templates.
+graphs of all pages join; a thing has one @id in all languages. Values that are not known are left out, never empty. Must not know views or templates.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ from site_builder.core.identifiers import (
     author_path,
     home_path,
     publisher_path,
+    room_path,
     topic_path,
 )
 from site_builder.core.model import Article, Author, AuthorKind, Publisher, Rights, Site, Topic
 from site_builder.pages.assets import published_path
 from site_builder.pages.citations import CiteItem, Genre, cite_name
-from site_builder.pages.frame import ROOMS
 from site_builder.pages.highwire import meta_tags
+from site_builder.pages.interface import Interface
 from site_builder.pages.subjects import subjects
-from site_builder.pages.words import license_name
+from site_builder.pages.words import ROOMS, license_name
 
 Node = dict[str, object]
 
@@ -38,45 +39,47 @@ _ORIGINALS = {
 _ESCAPES = tuple((mark, f"\\u{ord(mark):04x}") for mark in "<>&\u2028\u2029")
 
 
-def article_head(library: Library, article: Article, *, citation: CiteItem) -> tuple[tuple[tuple[str, str], ...], str]:
+def article_head(
+    library: Library, article: Article, *, citation: CiteItem, interface: Interface
+) -> tuple[tuple[tuple[str, str], ...], str]:
     """The meta tags and the JSON-LD of an article's page or of a translation's; the tags describe the source article,
     which both stand for and `citation` cites."""
     authors = [library.site.authors[author] for author in article.authors]
     nodes = [_digest(library, article), _original(library.site, library.site.articles[article.slug], citation)]
     nodes += [_author(library.site, author) for author in authors]
     nodes.append(_publisher(library.site, library.site.publishers[article.publisher]))
-    way = _breadcrumbs(library.site, "articles", article.title, _digest_path(article))
+    way = _breadcrumbs(library.site, "articles", article.title, _digest_path(article), interface)
     return meta_tags(citation, authors), _graph([*nodes, way])
 
 
-def author_json_ld(library: Library, author: str) -> str:
+def author_json_ld(library: Library, author: str, *, interface: Interface) -> str:
     """An author's page: a ProfilePage about the person or organisation."""
-    site, path = library.site, author_path(author)
+    site, path = library.site, author_path(author, library.site.tree)
     person = _author(site, site.authors[author])
     page = _page(site, "ProfilePage", path) | {"mainEntity": _reference(person)}
-    return _graph([page, person, _breadcrumbs(site, "authors", site.authors[author].name, path)])
+    return _graph([page, person, _breadcrumbs(site, "authors", site.authors[author].name, path, interface)])
 
 
-def topic_json_ld(library: Library, topic: str) -> str:
+def topic_json_ld(library: Library, topic: str, *, interface: Interface) -> str:
     """A topic's page: a CollectionPage about the topic as a DefinedTerm."""
-    site, path = library.site, topic_path(topic)
+    site, path = library.site, topic_path(topic, library.site.tree)
     known = site.topics[topic]
     term = _term(site, known) | {
         "alternateName": _others(known.title, [name for _, name in (*known.titles, *known.aliases)]),
         "sameAs": _wikidata(known.wikidata),
-        "inDefinedTermSet": absolute_url(ROOMS["topics"].path, site_url=site.config.url),
+        "inDefinedTermSet": absolute_url(room_path("topics", site.tree), site_url=site.config.url),
     }
     page = _page(site, "CollectionPage", path) | {"name": known.title, "about": _reference(term)}
-    return _graph([page, term, _breadcrumbs(site, "topics", known.title, path)])
+    return _graph([page, term, _breadcrumbs(site, "topics", known.title, path, interface)])
 
 
-def publisher_json_ld(library: Library, publisher: str) -> str:
+def publisher_json_ld(library: Library, publisher: str, *, interface: Interface) -> str:
     """A publisher's page: a CollectionPage about the organisation."""
-    site, path = library.site, publisher_path(publisher)
+    site, path = library.site, publisher_path(publisher, library.site.tree)
     known = site.publishers[publisher]
     node = _publisher(site, known)
     page = _page(site, "CollectionPage", path) | {"name": known.name, "about": _reference(node)}
-    return _graph([page, node, _breadcrumbs(site, "sources", known.name, path)])
+    return _graph([page, node, _breadcrumbs(site, "sources", known.name, path, interface)])
 
 
 def home_json_ld(library: Library) -> str:
@@ -182,7 +185,7 @@ def _author(site: Site, author: Author) -> Node:
         "familyName": name.family,
         "givenName": name.given,
         "alternateName": _others(author.name, [*(text for _, text in author.names), *author.variants]),
-        "url": absolute_url(path, site_url=site.config.url),
+        "url": absolute_url(author_path(author.id, site.tree), site_url=site.config.url),
         "affiliation": organisations if person else [],
         "sameAs": [
             *([f"https://orcid.org/{author.orcid}"] if author.orcid else []),
@@ -199,7 +202,7 @@ def _publisher(site: Site, publisher: Publisher) -> Node:
         "@id": _id(site, path, "publisher"),
         "name": publisher.name,
         "alternateName": _others(publisher.name, [text for _, text in publisher.names]),
-        "url": absolute_url(path, site_url=site.config.url),
+        "url": absolute_url(publisher_path(publisher.id, site.tree), site_url=site.config.url),
         "sameAs": [publisher.url] if publisher.url else [],
     }
 
@@ -210,7 +213,7 @@ def _term(site: Site, topic: Topic) -> Node:
         "@type": "DefinedTerm",
         "@id": _id(site, path, "topic"),
         "name": topic.title,
-        "url": absolute_url(path, site_url=site.config.url),
+        "url": absolute_url(topic_path(topic.id, site.tree), site_url=site.config.url),
     }
 
 
@@ -249,9 +252,10 @@ def _page(site: Site, kind: str, path: str, *, part: str = "page") -> Node:
     }
 
 
-def _breadcrumbs(site: Site, room: str, title: str, path: str) -> Node:
+def _breadcrumbs(site: Site, room: str, title: str, path: str, interface: Interface) -> Node:
     """The way from the home page through a room to the page."""
-    steps = [(site.config.title, home_path()), (ROOMS[room].text, ROOMS[room].path), (title, path)]
+    rooms = (interface.gettext(ROOMS[room]), room_path(room, site.tree))
+    steps = [(site.config.title, home_path(site.tree)), rooms, (title, path)]
     return {
         "@type": "BreadcrumbList",
         "@id": _id(site, path, "breadcrumbs"),

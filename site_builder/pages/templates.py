@@ -25,9 +25,9 @@ from site_builder.core.bodies import Segment
 from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
 from site_builder.core.identifiers import href
 from site_builder.pages import htmltext
+from site_builder.pages.interface import NOUNS, Interface
 from site_builder.pages.plan import HasHead, Page
 from site_builder.pages.views import DateView, Link, NotFoundView, SiteView
-from site_builder.pages.words import count_text, number_text
 
 _FOLDER = "templates/"
 # A wrong argument or operand in a template raises what Python raises.
@@ -145,7 +145,9 @@ def _configured(kind: type[jinja2.Environment], theme: Theme) -> jinja2.Environm
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.filters.update(
         href=_href,
         link=_link,
@@ -155,8 +157,8 @@ def _configured(kind: type[jinja2.Environment], theme: Theme) -> jinja2.Environm
         marked=_marked,
         words=_words,
         asset=_asset,
-        count=count_text,
-        number=number_text,
+        count=_count,
+        number=_number,
         domain=_domain,
     )
     return environment
@@ -170,20 +172,43 @@ def _loader(theme: Theme) -> Callable[[str], tuple[str, str, Callable[[], bool]]
     return load
 
 
-def render(environment: Environment, page: Page, site: SiteView) -> bytes:
-    """The page as UTF-8. RenderError where a template fails."""
+def render(environment: Environment, page: Page, site: SiteView, *, interface: Interface) -> bytes:
+    """The page as UTF-8, in the words of a language. RenderError where a template fails."""
     try:
         try:
-            text = _text(environment.quick, page, site)
+            text = _text(environment.quick, page, site, interface)
         except _FAULTS:
-            text = _text(environment.plain, page, site)
+            text = _text(environment.plain, page, site, interface)
     except _FAULTS as error:
         raise RenderError(_diagnostic(error, page)) from error
     return text.encode("utf-8", "replace")
 
 
-def _text(environment: jinja2.Environment, page: Page, site: SiteView) -> str:
-    return environment.get_template(page.template).render(page=page.view, site=site)
+def _text(environment: jinja2.Environment, page: Page, site: SiteView, interface: Interface) -> str:
+    words = {"interface": interface, **_gettext(interface)}
+    return environment.get_template(page.template).render(page=page.view, site=site, **words)
+
+
+@functools.lru_cache(maxsize=64)
+def _gettext(interface: Interface) -> Mapping[str, Callable[..., Markup]]:
+    """What `{% trans %}` and `_()` call. A message may hold HTML, as it stands in templates; what is filled in may not."""
+
+    def gettext(message: str, /, **values: object) -> Markup:
+        return _filled(interface.gettext(message), values)
+
+    def pgettext(context: str, message: str, /, **values: object) -> Markup:
+        return _filled(interface.pgettext(context, message), values)
+
+    def ngettext(singular: str, plural: str, number: int, /, **values: object) -> Markup:
+        # Jinja names the number as the template does, and once more `num`.
+        counted = {name: interface.number(number) if value is number else value for name, value in values.items()}
+        return _filled(interface.form(singular, plural, number), counted)
+
+    return {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}
+
+
+def _filled(message: str, values: Mapping[str, object]) -> Markup:
+    return _html(message) % values if values else _html(message)
 
 
 def closure(theme: Theme, name: str) -> tuple[str, ...]:
@@ -247,17 +272,37 @@ def _lang(context: Context, tag: str, direction: str = "") -> Markup:
     return _html(htmltext.language(tag, direction, lang=_page(context).head.lang))
 
 
-def _date(date: DateView) -> Markup:
-    return _html(htmltext.moment(date))
+@jinja2.pass_context
+def _date(context: Context, date: DateView) -> Markup:
+    return _html(htmltext.moment(date, unknown=_interface(context).gettext("no date")))
 
 
 def _marked(segments: Iterable[Segment]) -> Markup:
     return _html(htmltext.marked(segments))
 
 
-def _words(identifier: str) -> str:
-    """Types and sections are identifiers such as book-chapter."""
-    return identifier.replace("-", " ")
+@jinja2.pass_context
+def _words(context: Context, identifier: str) -> str:
+    """Types, kinds and sections are identifiers such as book-chapter."""
+    return _interface(context).gettext(identifier.replace("-", " "))
+
+
+@jinja2.pass_context
+def _count(context: Context, number: int, noun: str) -> str:
+    if noun not in NOUNS:
+        hint = did_you_mean(noun, NOUNS)
+        raise jinja2.TemplateRuntimeError(f"'{noun}' is nothing that can be counted" + (f"; {hint}" if hint else ""))
+    return _interface(context).count(number, noun)
+
+
+@jinja2.pass_context
+def _number(context: Context, number: int) -> str:
+    return _interface(context).number(number)
+
+
+def _interface(context: Context) -> Interface:
+    interface: Interface = context.parent.get("interface") or _known(context, "interface")
+    return interface
 
 
 def _page(context: Context) -> HasHead:

@@ -15,7 +15,7 @@ from site_builder.core.identifiers import archive_path, paginated
 from site_builder.core.model import Topic, TopicKind
 from site_builder.pages.catalogue import Catalogue
 from site_builder.pages.dates import month_text, year_text
-from site_builder.pages.frame import ROOMS, ROWS_A_PAGE, head, numbered, pager
+from site_builder.pages.frame import ROWS_A_PAGE, head, numbered, pager, room_link
 from site_builder.pages.ordering import anchor, chunks, grouped, sort_key
 from site_builder.pages.rows import counted, event_row
 from site_builder.pages.views import (
@@ -28,7 +28,7 @@ from site_builder.pages.views import (
     TimelineView,
     TimelineYear,
 )
-from site_builder.pages.words import UNDATED, count_text
+from site_builder.pages.words import UNDATED
 
 # So many articles of a month stand on the timeline; the archive holds all of them.
 ARTICLES_A_MONTH = 5
@@ -57,7 +57,7 @@ def timeline_view(catalogue: Catalogue) -> TimelineView:
         )
         for year, run in groupby(months, key=lambda month: month[0])
     )
-    room = ROOMS["timeline"]
+    room, interface = room_link(catalogue, "timeline"), catalogue.interface
     count = len(catalogue.dates)
     undated = len(catalogue.by_date) - count
     return TimelineView(
@@ -65,14 +65,20 @@ def timeline_view(catalogue: Catalogue) -> TimelineView:
             catalogue,
             path=room.path,
             title=room.text,
-            description=f"{count_text(len(events), 'event')} and {count_text(count, 'article')} in the order of time.",
+            description=interface.gettext(
+                "%(events)s and %(articles)s in the order of time.",
+                events=interface.count(len(events), "event"),
+                articles=interface.count(count, "article"),
+            ),
             room="timeline",
         ),
         years=years,
         jumps=tuple(Link(year.year, f"{room.path}#{year.anchor}") for year in years),
         events=len(events),
         articles=count,
-        undated=Link(count_text(undated, "undated article"), archive_path(None)) if undated else None,
+        undated=Link(interface.count(undated, "undated article"), archive_path(None, catalogue.tree))
+        if undated
+        else None,
     )
 
 
@@ -99,7 +105,8 @@ def _month(
     ]
     left = len(slugs) - len(shown)
     label = month_text(*month, lang=catalogue.lang) if month[1] else ""
-    return TimelineMonth(label, (*events, *shown), Link(count_text(left, "more article"), more) if left else None)
+    more_link = Link(catalogue.interface.count(left, "more article"), more) if left else None
+    return TimelineMonth(label, (*events, *shown), more_link)
 
 
 # --- the archive -----------------------------------------------------------------------------------------------------
@@ -107,14 +114,16 @@ def _month(
 
 def archive_views(catalogue: Catalogue) -> Iterator[ArchiveView]:
     """The page of the years, then the pages of each year, newest first, and of what has no date."""
-    room = ROOMS["archive"]
+    room, interface = room_link(catalogue, "archive"), catalogue.interface
     total = len(catalogue.by_date)
     yield ArchiveView(
         head=head(
             catalogue,
             path=room.path,
             title=room.text,
-            description=f"{count_text(total, 'article')} by year of publication.",
+            description=interface.gettext(
+                "%(articles)s by year of publication.", articles=interface.count(total, "article")
+            ),
             room="archive",
         ),
         year="",
@@ -131,7 +140,7 @@ def years_of(catalogue: Catalogue) -> tuple[Counted, ...]:
     """The years with their articles of all articles, newest first, and then what has no date."""
     total = len(catalogue.by_date)
     return tuple(
-        counted(Link(_year_label(year, lang=catalogue.lang), archive_path(year)), count=len(slugs), of=total)
+        counted(Link(_year_label(year, catalogue), archive_path(year, catalogue.tree)), count=len(slugs), of=total)
         for year, slugs in _by_year(catalogue)
     )
 
@@ -154,25 +163,27 @@ def _places_in_archive(catalogue: Catalogue) -> dict[Month, str]:
     for year, slugs in _by_year(catalogue):
         for place, slug in enumerate(slugs):
             if date := catalogue.dates.get(slug):
-                page = paginated(archive_path(year), place // ROWS_A_PAGE + 1)
+                page = paginated(archive_path(year, catalogue.tree), place // ROWS_A_PAGE + 1)
                 found.setdefault((date.year, date.month), f"{page}#{_month_anchor(date)}")
     return found
 
 
 def _year(catalogue: Catalogue, year: int | None, slugs: Sequence[str]) -> Iterator[ArchiveView]:
-    room, home = ROOMS["archive"], archive_path(year)
-    name = _year_label(year, lang=catalogue.lang)
-    count = count_text(len(slugs), "article" if year else "undated article")
+    interface, home = catalogue.interface, archive_path(year, catalogue.tree)
+    name = _year_label(year, catalogue)
+    count = interface.count(len(slugs), "article" if year else "undated article")
     pages = chunks(slugs, size=ROWS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
         yield ArchiveView(
             head=head(
                 catalogue,
                 path=paginated(home, number),
-                title=numbered(name, number),
-                description=f"{count} published in {name}." if year else f"{count}.",
+                title=numbered(name, number, interface=interface),
+                description=interface.gettext("%(articles)s published in %(year)s.", articles=count, year=name)
+                if year
+                else f"{count}.",
                 room="archive",
-                above=(room,),
+                above=(room_link(catalogue, "archive"),),
             ),
             year=name,
             total=len(slugs),
@@ -187,7 +198,7 @@ def _months(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[IndexGroup, ...
     runs = grouped(slugs, label=lambda slug: _month_anchor(dates.get(slug)))
     return tuple(
         IndexGroup(
-            label=_month_label(dates.get(run[0]), lang=catalogue.lang),
+            label=_month_label(dates.get(run[0]), catalogue),
             anchor=mark,
             articles=tuple(catalogue.rows[slug] for slug in run),
         )
@@ -200,11 +211,11 @@ def _month_anchor(date: PartialDate | None) -> str:
     return anchor(date.iso[:7] if date else UNDATED)
 
 
-def _month_label(date: PartialDate | None, *, lang: str) -> str:
+def _month_label(date: PartialDate | None, catalogue: Catalogue) -> str:
     if date and date.month:
-        return month_text(date.year, date.month, lang=lang)
-    return _year_label(date.year if date else None, lang=lang)
+        return month_text(date.year, date.month, lang=catalogue.lang)
+    return _year_label(date.year if date else None, catalogue)
 
 
-def _year_label(year: int | None, *, lang: str) -> str:
-    return year_text(year, lang=lang) if year else UNDATED
+def _year_label(year: int | None, catalogue: Catalogue) -> str:
+    return year_text(year, lang=catalogue.lang) if year else catalogue.interface.gettext(UNDATED)

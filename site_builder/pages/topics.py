@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from site_builder.core.bodies import Coverage, Passage
-from site_builder.core.identifiers import article_path, paginated, topic_path
+from site_builder.core.identifiers import article_path, paginated, room_path, topic_path
 from site_builder.core.model import Topic
-from site_builder.pages.catalogue import Catalogue, coverage_of, passages_in, ranked, text_of
-from site_builder.pages.contents import opening
+from site_builder.pages.catalogue import Catalogue, coverage_of, passages_in, ranked
 from site_builder.pages.dates import date_view, language_name
+from site_builder.pages.descriptions import described, opening_in
 from site_builder.pages.drawing import bars_of, group_anchor
-from site_builder.pages.frame import GROUPS_A_PAGE, ROOMS, cite_files, feed_links, feed_title, head, numbered, pager
+from site_builder.pages.frame import GROUPS_A_PAGE, cite_files, feed_links, feed_title, head, numbered, pager, room_link
 from site_builder.pages.ordering import chunks, sort_key
-from site_builder.pages.rows import counted, counted_topic, names_of, publisher_link, topic_link
+from site_builder.pages.rows import article_row, counted, counted_topic, names_of, publisher_link, topic_link
 from site_builder.pages.structured import topic_json_ld
 from site_builder.pages.views import (
     Counted,
@@ -25,7 +25,6 @@ from site_builder.pages.views import (
     PassageView,
     TopicView,
 )
-from site_builder.pages.words import count_text
 
 
 def topic_views(catalogue: Catalogue, topic: Topic, *, numbers: Collection[int] = ()) -> Iterator[TopicView]:
@@ -33,7 +32,7 @@ def topic_views(catalogue: Catalogue, topic: Topic, *, numbers: Collection[int] 
     where any are given."""
     coverage = coverage_of(catalogue.library, topic.id)
     whole = _without_groups(catalogue, topic)
-    home, pages = topic_path(topic.id), chunks(list(enumerate(coverage)), size=GROUPS_A_PAGE)
+    home, pages = topic_path(topic.id, catalogue.tree), chunks(list(enumerate(coverage)), size=GROUPS_A_PAGE)
     for number, chunk in enumerate(pages, start=1):
         if numbers and number not in numbers:
             continue
@@ -42,7 +41,7 @@ def topic_views(catalogue: Catalogue, topic: Topic, *, numbers: Collection[int] 
         yield replace(
             whole,
             head=_head(catalogue, topic, number=number),
-            description_html=whole.description_html if number == 1 else "",  # its links are those of the first page
+            description=whole.description if number == 1 else None,  # its links are those of the first page
             groups=groups[:dated],
             undated_groups=groups[dated:],
             pager=pager(home, number=number, total=len(pages)),
@@ -59,18 +58,18 @@ def page_of(catalogue: Catalogue, topic: str, *, article: str) -> int:
 def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
     """What all pages of a topic share."""
     site, library, lang = catalogue.site, catalogue.library, catalogue.lang
-    coverage, home = coverage_of(library, topic.id), topic_path(topic.id)
+    coverage = coverage_of(library, topic.id)
     narrower = catalogue.narrower.get(topic.id, ())
     return TopicView(
         head=_head(catalogue, topic, number=1),
         title=topic.title,
         kind=topic.kind.value,
         names=_names(catalogue, topic),
-        aliases=tuple(name for tag, name in topic.aliases if tag == site.config.language),
+        aliases=tuple(name for tag, name in topic.aliases if tag == site.lang),
         date=date_view(topic.date, lang=lang) if topic.date else None,
         end=date_view(topic.end_date, lang=lang) if topic.end_date else None,
         place=topic.place,
-        description_html=text_of(library, description_key(catalogue, topic.id)).html,
+        description=described(catalogue, f"topics/{topic.id}", path=topic_path(topic.id), languages=topic.descriptions),
         wikidata=topic.wikidata,
         articles=len(coverage),
         of=len(site.articles),
@@ -85,56 +84,61 @@ def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
         broader=_links(catalogue, topic.broader),
         narrower=_links(catalogue, narrower),
         related=_links(catalogue, (other for other in topic.related if other not in (*topic.broader, *narrower))),
-        cite=cite_files(home, name="library"),
+        cite=cite_files(topic_path(topic.id), name="library"),
         pager=None,
     )
 
 
-def description_key(catalogue: Catalogue, topic: str) -> str:
-    """The content key of a topic's description: that in the language of the interface where there is one."""
-    described = catalogue.lang in catalogue.site.topics[topic].descriptions
-    return f"topics/{topic}.{catalogue.lang}" if described else f"topics/{topic}"
-
-
 def blurb(catalogue: Catalogue, topic: str) -> str:
-    """What the topic is, in one sentence."""
-    return opening(text_of(catalogue.library, description_key(catalogue, topic)))
+    """What the topic is, in one sentence of the language of the interface; empty where it is described in others only."""
+    languages = catalogue.site.topics[topic].descriptions
+    return opening_in(catalogue, f"topics/{topic}", languages=languages)
 
 
 def _head(catalogue: Catalogue, topic: Topic, *, number: int) -> Head:
-    home = topic_path(topic.id)
-    covered = len(coverage_of(catalogue.library, topic.id))
+    home, interface = topic_path(topic.id, catalogue.tree), catalogue.interface
+    articles = interface.count(len(coverage_of(catalogue.library, topic.id)), "article")
     return head(
         catalogue,
         path=paginated(home, number),
-        title=numbered(topic.title, number),
-        description=blurb(catalogue, topic.id) or f"{topic.title} in {count_text(covered, 'article')}.",
+        title=numbered(topic.title, number, interface=interface),
+        description=blurb(catalogue, topic.id)
+        or interface.gettext("%(topic)s in %(articles)s.", topic=topic.title, articles=articles),
         room="topics",
-        above=(ROOMS["topics"],),
+        above=(room_link(catalogue, "topics"),),
         feeds=feed_links(catalogue.site.config, home=home, title=feed_title(catalogue, topic.title)),
-        json_ld=topic_json_ld(catalogue.library, topic.id) if number == 1 else "",
+        json_ld=topic_json_ld(catalogue.library, topic.id, interface=interface) if number == 1 else "",
     )
 
 
 def _names(catalogue: Catalogue, topic: Topic) -> tuple[Name, ...]:
-    """Titles and aliases in languages other than the site's."""
-    away = [pair for pair in topic.aliases if pair[0] != catalogue.site.config.language]
+    """Titles and aliases in languages other than the page's."""
+    away = [pair for pair in topic.aliases if pair[0] != catalogue.site.lang]
     return names_of((*topic.titles, *away), lang=catalogue.lang)
 
 
 def _group(catalogue: Catalogue, covered: Coverage, *, order: int) -> PassageGroup:
-    passages = catalogue.library.passages.get((covered.article, covered.topic), ())
+    """What an article says of a topic: its translation where that names the topic, else the original."""
+    site, passages = catalogue.site, catalogue.library.passages
+    article = site.shown(covered.article)
+    found = passages.get((article.key, covered.topic), ())
+    row = catalogue.rows[covered.article]
+    if article.translation and not found:
+        article = site.articles[covered.article]
+        found = passages.get((article.key, covered.topic), ())
+        row = article_row(site, article, citation=catalogue.citations[article.slug], lang=catalogue.lang)
+    place = article_path(article.slug, article.translation)
     return PassageGroup(
-        article=catalogue.rows[covered.article],
-        passages=tuple(_passage(passage) for passage in passages),
+        article=row,
+        passages=tuple(_passage(passage, at=place) for passage in found),
         order=order,
         anchor=group_anchor(covered.article),
     )
 
 
-def _passage(passage: Passage) -> PassageView:
+def _passage(passage: Passage, *, at: str) -> PassageView:
     return PassageView(
-        path=f"{article_path(passage.article)}#{passage.block}",
+        path=f"{at}#{passage.block}",
         segments=passage.segments,
         heading=passage.heading,
     )
@@ -152,9 +156,9 @@ def _publishers(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[C
 
 def _languages(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[Counted, ...]:
     """The languages of those articles, most first; there is no page of a language, so all lead to the articles."""
-    tags = [catalogue.site.articles[covered.article].lang for covered in coverage]
+    tags = [catalogue.site.shown(covered.article).lang for covered in coverage]
     names = {tag: language_name(tag, lang=catalogue.lang) for tag in tags}
-    path = ROOMS["articles"].path
+    path = room_path("articles", catalogue.tree)
     return tuple(
         counted(Link(names[tag], path), count=count, of=len(coverage)) for tag, count in ranked(tags, names=names)
     )

@@ -1,95 +1,99 @@
-"""The English of the interface: what the values of the model are called when a reader sees them.
+"""What the values of the model are called when a reader sees them: English words, translated where they are shown.
 
-The names of rooms stand in frame.py, labels that only a template needs in the template.
+Labels that only a template needs stand in the template.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import Affiliation, ArticleType, PublisherKind, Rights, TopicKind
+from site_builder.pages.interface import N_, NN_, Interface
 
 _CREATIVE_COMMONS = re.compile(r"CC-(BY[A-Z-]*)-(\d\.\d)\Z")
 
-# The one interface language that this module speaks; pages are written in it whatever the articles are written in.
-INTERFACE = "en"
+# What stands over things where no date is known.
+UNDATED = N_("Undated")
 
-# What stands in the place of a date, and over things, where none is known.
-NO_DATE = "no date"
-UNDATED = "Undated"
+# The rooms of the site, by the first part of their addresses.
+ROOMS: dict[str, str] = {
+    "topics": N_("Topics"),
+    "articles": N_("Articles"),
+    "timeline": N_("Timeline"),
+    "authors": N_("Authors"),
+    "sources": N_("Sources"),
+    "archive": N_("Archive"),
+    "search": N_("Search"),
+}
+
+# What stands under a number of things.
+LABELS: dict[str, tuple[str, str]] = {
+    "article": NN_("article", "articles"),
+    "topic": NN_("topic", "topics"),
+    "author": NN_("author", "authors"),
+    "publisher": NN_("publisher", "publishers"),
+    "country": NN_("country", "countries"),
+    "language": NN_("language", "languages"),
+}
 
 ARTICLE_TYPES: dict[ArticleType, str] = {
-    ArticleType.ANALYSIS: "analysis",
-    ArticleType.REPORT: "report",
-    ArticleType.COMMENTARY: "commentary",
-    ArticleType.NEWS: "news",
-    ArticleType.INTERVIEW: "interview",
-    ArticleType.SPEECH: "speech",
-    ArticleType.PAPER: "paper",
-    ArticleType.BOOK_CHAPTER: "book chapter",
-    ArticleType.DATASET: "data set",
+    ArticleType.ANALYSIS: N_("analysis"),
+    ArticleType.REPORT: N_("report"),
+    ArticleType.COMMENTARY: N_("commentary"),
+    ArticleType.NEWS: N_("news"),
+    ArticleType.INTERVIEW: N_("interview"),
+    ArticleType.SPEECH: N_("speech"),
+    ArticleType.PAPER: N_("paper"),
+    ArticleType.BOOK_CHAPTER: N_("book chapter"),
+    ArticleType.DATASET: N_("data set"),
 }
 
 # Topics of one kind, as the heading over them.
 TOPIC_KINDS: dict[TopicKind, str] = {
-    TopicKind.ISSUE: "Issues",
-    TopicKind.EVENT: "Events",
-    TopicKind.PERSON: "People",
-    TopicKind.PLACE: "Places",
-    TopicKind.ORGANISATION: "Organisations",
+    TopicKind.ISSUE: N_("Issues"),
+    TopicKind.EVENT: N_("Events"),
+    TopicKind.PERSON: N_("People"),
+    TopicKind.PLACE: N_("Places"),
+    TopicKind.ORGANISATION: N_("Organisations"),
+}
+
+# The kind of one topic.
+TOPIC_KIND: dict[TopicKind, str] = {
+    TopicKind.ISSUE: N_("issue"),
+    TopicKind.EVENT: N_("event"),
+    TopicKind.PERSON: N_("person"),
+    TopicKind.PLACE: N_("place"),
+    TopicKind.ORGANISATION: N_("organisation"),
 }
 
 PUBLISHER_KINDS: dict[PublisherKind, str] = {
-    PublisherKind.THINK_TANK: "think tank",
-    PublisherKind.MAGAZINE: "magazine",
-    PublisherKind.NEWS: "news outlet",
-    PublisherKind.JOURNAL: "journal",
-    PublisherKind.GOVERNMENT: "government",
-    PublisherKind.PORTAL: "portal",
-    PublisherKind.UNIVERSITY: "university",
+    PublisherKind.THINK_TANK: N_("think tank"),
+    PublisherKind.MAGAZINE: N_("magazine"),
+    PublisherKind.NEWS: N_("news outlet"),
+    PublisherKind.JOURNAL: N_("journal"),
+    PublisherKind.GOVERNMENT: N_("government"),
+    PublisherKind.PORTAL: N_("portal"),
+    PublisherKind.UNIVERSITY: N_("university"),
 }
 
 RIGHTS: dict[Rights, str] = {
-    Rights.SUMMARY: "A summary in this library's own words; the original is the authority.",
-    Rights.EXCERPT: "A summary with quoted excerpts; the rights in them remain with the publisher.",
-    Rights.FULL: "The full text of the original; the rights in it remain with its owners.",
-    Rights.LICENSED: "The text is reproduced under the licence named here.",
+    Rights.SUMMARY: N_("A summary in this library's own words; the original is the authority."),
+    Rights.EXCERPT: N_("A summary with quoted excerpts; the rights in them remain with the publisher."),
+    Rights.FULL: N_("The full text of the original; the rights in it remain with its owners."),
+    Rights.LICENSED: N_("The text is reproduced under the licence named here."),
 }
 
 
-def plural(noun: str) -> str:
-    """The plural of a regular English noun: articles, countries."""
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}s"
-
-
-def number_text(number: int) -> str:
-    """A number by itself: 12,000."""
-    return f"{number:,}"
-
-
-def count_text(number: int, noun: str) -> str:
-    """A number with its noun: 1 article, 12,000 articles."""
-    return f"{number_text(number)} {noun if number == 1 else plural(noun)}"
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names in a row: Taiwan, fentanyl."""
-    return ", ".join(names)
-
-
-def years_text(affiliation: Affiliation) -> str:
+def years_text(affiliation: Affiliation, *, interface: Interface) -> str:
     """The years of an affiliation: 2020–2023, since 2020, until 2023, 2020 or nothing."""
     start, end = affiliation.start, affiliation.end
     if start and end:
         return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"
     if start:
-        return f"since {start.year}"
-    return f"until {end.year}" if end else ""
+        return interface.gettext("since %(year)s", year=f"{start.year}")
+    return interface.gettext("until %(year)s", year=f"{end.year}") if end else ""
 
 
 def in_force(affiliation: Affiliation, *, on: PartialDate | None) -> bool:

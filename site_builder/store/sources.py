@@ -28,6 +28,7 @@ from site_builder.core.project import Source
 from site_builder.store.manifest import Stamp, stamp_of
 
 SITE_FILE = "site.yaml"
+SHIPPED = "shipped/"
 _PACKAGE = Path(__file__).resolve().parent.parent
 _LITTER = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
 _SYSTEM_FILES = {"Thumbs.db", "desktop.ini", "__pycache__"}
@@ -43,13 +44,15 @@ Seen = tuple[str, Stamp]
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files of a project, each tuple sorted by path: `site.yaml`, `content/**`, `templates/**`, `static/**`; and how
-    they were seen, by path."""
+    """The files of a project, each tuple sorted by path: `site.yaml`, `content/**`, `templates/**`, `static/**`,
+    `locales/**`; and how they were seen, by path. A shipped catalogue of a language stands at `shipped/locales/`, since one
+    of the project adds to it and does not take its place."""
 
     site: Source | None = None
     content: tuple[Source, ...] = ()
     templates: tuple[Source, ...] = ()
     static: tuple[Source, ...] = ()
+    locales: tuple[Source, ...] = ()
     seen: Mapping[str, Seen] = field(default_factory=dict)
 
 
@@ -78,9 +81,12 @@ def survey(root: Path, known: Mapping[str, Seen]) -> Survey:
     """Find all files that a build needs, and read those that do not stand as they are known. Hidden files and what editors
     leave behind are passed over; so that nothing is missed in silence, a link that leads out of the project and a file
     that cannot be read are errors."""
-    own, theme = _walk(root), _walk(theme_folder())
+    own, theme, tool = _walk(root), _walk(theme_folder()), _walk(_PACKAGE)
     rooms = {SITE_FILE: _site_file(own), "content": _content_files(own)}
     rooms |= {room: _named(_find(theme, room) | _find(own, room)) for room in ("templates", "static")}
+    rooms["locales"] = _named(
+        {SHIPPED + place: path for place, path in _find(tool, "locales").items()} | _find(own, "locales")
+    )
     long_since = time.time_ns() - _IN_DOUBT
     seen: dict[str, Seen] = {}
     read: dict[str, Source] = {}
@@ -95,7 +101,7 @@ def survey(root: Path, known: Mapping[str, Seen]) -> Survey:
                 stamp = stamp_of(status) if _STAMPS_TELL and status.st_ctime_ns < long_since else ""
                 seen[name] = digest_bytes(source.content), stamp
     rooms = {room: {name: path for name, path in files.items() if name in seen} for room, files in rooms.items()}
-    return Survey(root, rooms, seen, read, in_order(own.problems + theme.problems))
+    return Survey(root, rooms, seen, read, in_order(own.problems + theme.problems + tool.problems))
 
 
 def read_project(root: Path, found: Survey | None = None) -> tuple[Project, tuple[Diagnostic, ...]]:
@@ -115,7 +121,7 @@ def read_project(root: Path, found: Survey | None = None) -> tuple[Project, tupl
     read = {room: tuple(sources) for room, sources in rooms.items()}
     seen = {source.path: seen[source.path] for sources in rooms.values() for source in sources}
     site = read[SITE_FILE][0] if read[SITE_FILE] else None
-    project = Project(site, read["content"], read["templates"], read["static"], seen)
+    project = Project(site, read["content"], read["templates"], read["static"], read["locales"], seen)
     return project, in_order([*found.problems, *walk.problems])
 
 

@@ -24,6 +24,8 @@ from site_builder.core.model import (
     Topic,
     TopicKind,
 )
+from site_builder.pages.catalogue import Catalogue, Catalogues
+from site_builder.pages.interface import Interface
 
 URL = "https://example.org/library"
 
@@ -171,3 +173,14 @@ def many(number: int, *, year: int = 2020, topic: str = "") -> tuple[Article, ..
         )
         for place in range(number)
     )
+
+
+def make_catalogues(library: Library) -> Catalogues:
+    """The catalogues of a library whose interface speaks English in every language."""
+    config = library.site.config
+    return Catalogues(library, {lang: Interface(lang) for lang in (config.language, *config.languages)})
+
+
+def make_catalogue(library: Library) -> Catalogue:
+    """The one in the library's own language."""
+    return make_catalogues(library).own

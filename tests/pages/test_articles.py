@@ -5,9 +5,8 @@ from dataclasses import replace
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import Article, Image, Rights, Topic
 from site_builder.pages.articles import article_view
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.views import AffiliationView, ArticleView, Link
-from tests.pages.holdings import ARTICLES, CRISIS, DETENTE, TRANSLATION, YEAR, holdings
+from tests.pages.holdings import ARTICLES, CRISIS, DETENTE, TRANSLATION, YEAR, holdings, make_catalogue
 
 
 def view_of(article: Article, *others: Article) -> ArticleView:

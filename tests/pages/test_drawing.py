@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import Article
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.drawing import bars_of
 from site_builder.pages.views import Bar
-from tests.pages.holdings import YEAR, holdings, many
+from tests.pages.holdings import YEAR, holdings, make_catalogue, many
 
 
 def drawn(*articles: Article, covering: tuple[str, ...]) -> tuple[Bar, ...]:

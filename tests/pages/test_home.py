@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from site_builder.core.model import Topic
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.home import home_view
-from tests.pages.holdings import holdings, many
+from tests.pages.holdings import holdings, make_catalogue, many
 
 
 def test_topics_in_focus_are_those_of_the_most_articles_then_mentions() -> None:

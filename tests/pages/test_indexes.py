@@ -3,10 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.core.bodies import Library
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.indexes import index_views
 from site_builder.pages.views import IndexView, Link
-from tests.pages.holdings import holdings, many
+from tests.pages.holdings import holdings, make_catalogue, many
 
 
 def views_of(library: Library) -> dict[str, IndexView]:

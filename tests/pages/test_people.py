@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.people import author_views, publisher_views
-from tests.pages.holdings import CHICAGO, DETENTE, HEER, PORTAL, SUN, holdings, many
+from tests.pages.holdings import CHICAGO, DETENTE, HEER, PORTAL, SUN, holdings, make_catalogue, many
 
 
 def test_an_author_has_the_articles_newest_first_and_the_topics_they_are_about() -> None:

@@ -11,7 +11,6 @@ from site_builder.core.bodies import Heading, Library, Segment, Text
 from site_builder.core.identifiers import ROOMS, page_path
 from site_builder.core.model import Config, Rights
 from site_builder.pages import frame
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.citations import CiteView
 from site_builder.pages.plan import (
     Page,
@@ -27,7 +26,7 @@ from site_builder.pages.plan import (
 from site_builder.pages.sitemap import SitemapView
 from site_builder.pages.views import Alternate, CiteFiles, FeedLink, Figure, Head, Link, Order, Pager, PassageView
 from site_builder.pages.writers import WRITERS
-from tests.pages.holdings import DETENTE, TRANSLATION, URL, YEAR, holdings, many
+from tests.pages.holdings import DETENTE, TRANSLATION, URL, YEAR, holdings, make_catalogue, many
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 LIBRARIES = {

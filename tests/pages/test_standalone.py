@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.standalone import not_found_view, redirect_views, search_view, standalone_view
 from site_builder.pages.views import Link
-from tests.pages.holdings import ABOUT, holdings
+from tests.pages.holdings import ABOUT, holdings, make_catalogue
 
 
 def test_a_standalone_page_is_a_room_of_its_own() -> None:

@@ -5,10 +5,9 @@ from dataclasses import replace
 from site_builder.core.bodies import Library
 from site_builder.core.dates import PartialDate
 from site_builder.core.model import TopicKind
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.timeline import archive_views, timeline_view
 from site_builder.pages.views import ArchiveView, Link, TimelineView
-from tests.pages.holdings import DETENTE, SUMMIT, YEAR, holdings, many
+from tests.pages.holdings import DETENTE, SUMMIT, YEAR, holdings, make_catalogue, many
 
 
 def timeline(library: Library) -> TimelineView:

@@ -3,10 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.core.model import Topic
-from site_builder.pages.catalogue import make_catalogue
 from site_builder.pages.topics import page_of, topic_views
 from site_builder.pages.views import Link, TopicView
-from tests.pages.holdings import STRAITS, SUMMIT, TAIWAN, VISIT, YEAR, holdings, many
+from tests.pages.holdings import STRAITS, SUMMIT, TAIWAN, VISIT, YEAR, holdings, make_catalogue, many
 
 
 def view_of(topic: Topic) -> TopicView:

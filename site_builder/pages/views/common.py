@@ -16,8 +16,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class DateView:
-    """A date for <time>: machine-readable at its true precision, and as a reader of the page's language writes it. Where
-    none is known, `iso` is empty and the text says so."""
+    """A date for <time>: machine-readable at its true precision, and as a reader of the page's language writes it. Both
+    are empty where none is known."""
 
     iso: str
     text: str
@@ -34,13 +34,24 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in another language (hreflang): absolute URL; `path` for the visible chip; `current` is this one."""
+    """The same page in another language (hreflang): absolute URL; `path` for the visible chip; `current` is this one.
+    `elsewhere` tells that the page does not exist in that language and the way leads to its home page."""
 
     lang: str
     language: str
     path: str
     url: str
     current: bool = False
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A text about a thing, as HTML, in the language that there is one in."""
+
+    html: str
+    lang: str
+    dir: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,9 @@ class FeedLink:
 @dataclass(frozen=True, slots=True)
 class Head:
     """What <head> and the frame of the page need. `meta` holds (name, content) in order; `json_ld` is ready to stand in
-    a script element (escaped); `room` names the navigation entry that the page belongs to."""
+    a script element (escaped); `room` names the navigation entry that the page belongs to. `lang` is the language of the
+    interface; `languages` leads to the page in each of them, and is empty where there is one; `alternates` are the true
+    variants of the page for search engines."""
 
     path: str
     title: str
@@ -66,6 +79,7 @@ class Head:
     canonical: str = ""
     room: str = ""
     crumbs: tuple[Link, ...] = ()
+    languages: tuple[Alternate, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
@@ -76,13 +90,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every page shares: one value for the whole site, a part of every page's key. `navigation` pairs a room with
-    its link; `assets` pairs a static path with its output path; no counts stand here, or each new article would
+    """What every page in one language of the interface shares: a part of every page's key. `language` is that of title
+    and description; `home` the path of the home page; `navigation` pairs a room with its link; `assets` pairs a static path with its output path; no counts stand here, or each new article would
     change every page."""
 
     title: str
     description: str
     language: str
+    home: str
     navigation: tuple[tuple[str, Link], ...]
     footer: tuple[Link, ...]
     links: tuple[tuple[str, str], ...]

@@ -12,6 +12,7 @@ from site_builder.pages.views.common import (
     CiteFiles,
     Counted,
     DateView,
+    Description,
     Head,
     Link,
     Name,
@@ -146,7 +147,7 @@ class TopicView:
     date: DateView | None
     end: DateView | None
     place: str
-    description_html: str
+    description: Description | None
     wikidata: str
     articles: int
     of: int
@@ -173,7 +174,7 @@ class AuthorView:
     names: tuple[Name, ...]
     variants: tuple[str, ...]
     affiliations: tuple[AffiliationView, ...]
-    biography_html: str
+    biography: Description | None
     orcid: str
     wikidata: str
     url: str
@@ -196,7 +197,7 @@ class PublisherView:
     country: str
     language: str
     url: str
-    description_html: str
+    description: Description | None
     articles: tuple[ArticleRow, ...]  # published by it
     relayed: tuple[ArticleRow, ...]  # published by others and relayed by it
     total: int
