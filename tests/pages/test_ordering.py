@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import unicodedata
+from itertools import pairwise
 
 import pytest
 
@@ -66,7 +67,7 @@ MIXED += (
     ],
 )
 def test_names_sort_as_readers_of_the_language_expect(lang: str, names: list[str]) -> None:
-    assert sorted(names[::-1], key=lambda name: sort_key(name, lang)) == names
+    assert all(sort_key(one, lang) < sort_key(next_, lang) for one, next_ in pairwise(names))
 
 
 def test_what_stands_before_the_first_letter_counts_for_nothing() -> None:
@@ -109,7 +110,7 @@ def test_a_name_stands_under_a_mark_that_the_language_knows(lang: str, name: str
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_marks_of_sorted_names_never_come_twice(lang: str) -> None:
-    names = [*MIXED, *(chr(code) for code in range(0x21, 0x1_2000, 7))]
+    names = [*MIXED, *(chr(code) for code in range(0x21, 0x1_2000, 11))]
     ordered = sorted(names, key=lambda name: (sort_key(name, lang), name))
     marks = [mark for mark, _ in grouped(ordered, label=lambda name: initial(name, lang))]
     assert len(marks) == len(set(marks))
@@ -117,7 +118,7 @@ def test_marks_of_sorted_names_never_come_twice(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_mark_has_an_id_of_its_own(lang: str) -> None:
-    marks = {initial(chr(code), lang) for code in range(0x21, 0x1_0000)}
+    marks = {initial(chr(code), lang) for code in (*range(0x21, 0x3400), *range(0x3400, 0x1_0000, 9))}
     ids = {unicodedata.normalize("NFC", anchor(mark)).casefold() for mark in marks}
     assert len(ids) == len(marks)
     assert {"A", "Z", "0–9", "ㄱ", "Ω", "Я", "ي", "…"} <= marks
