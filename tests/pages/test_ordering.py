@@ -14,40 +14,9 @@ LANGUAGES = ("en", "ko", "zh-Hans", "zh-Hant", "tr", "ru", "el", "ar")
 
 # One mixture of scripts, as a list of titles in a library of many languages holds it.
 MIXED = (
-    "Zoo",
-    "éland",
-    "Elbe",
-    "“Empire”",
-    "9 rooms",
-    "10 rooms",
-    "대만",
-    "가람",
-    "台湾",
-    "北京",
-    "Ёлка",
-    "Ель",
-    "Ώρα",
-    "Αλφα",
-)
-MIXED += (
-    "İnci",
-    "Irmak",
-    "Çam",
-    "Cem",
-    "تين",
-    "باب",
-    "あお",
-    "カメ",
-    "ไทย",
-    "ß",
-    "ǆ",
-    "ﬁn",
-    "fa",
-    "٣ باب",
-    "½",
-    "々",
-    "«»",
-    "",
+    *("Zoo", "élan", "Elbe", "“Empire”", "9 rooms", "10 rooms", "ß", "ǆ", "ﬁn", "fa", "Çam", "Cem", "İnci", "Irmak"),
+    *("대만", "가람", "台湾", "北京", "々", "あお", "カメ", "Ёлка", "Ель", "Ώρα", "Αλφα", "تين", "باب", "ไทย"),
+    *("٣ باب", "½", "«»", ""),
 )
 
 
