@@ -150,6 +150,7 @@ def _publishers(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[C
     found = ranked(
         (site.articles[covered.article].publisher for covered in coverage),
         names={publisher.id: publisher.name for publisher in site.publishers.values()},
+        lang=catalogue.lang,
     )
     return tuple(counted(publisher_link(site, id_), count=count, of=len(coverage)) for id_, count in found)
 
@@ -159,9 +160,8 @@ def _languages(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[Co
     tags = [catalogue.site.shown(covered.article).lang for covered in coverage]
     names = {tag: language_name(tag, lang=catalogue.lang) for tag in tags}
     path = room_path("articles", catalogue.tree)
-    return tuple(
-        counted(Link(names[tag], path), count=count, of=len(coverage)) for tag, count in ranked(tags, names=names)
-    )
+    found = ranked(tags, names=names, lang=catalogue.lang)
+    return tuple(counted(Link(names[tag], path), count=count, of=len(coverage)) for tag, count in found)
 
 
 def _co_mentioned(catalogue: Catalogue, topic: Topic, *, of: int) -> tuple[Counted, ...]:
@@ -174,4 +174,4 @@ def _co_mentioned(catalogue: Catalogue, topic: Topic, *, of: int) -> tuple[Count
 def _links(catalogue: Catalogue, topics: Iterable[str]) -> tuple[Link, ...]:
     """Links to topics by title."""
     links = [topic_link(catalogue.site, topic, lang=catalogue.lang) for topic in topics]
-    return tuple(sorted(links, key=lambda link: (sort_key(link.text), link.path)))
+    return tuple(sorted(links, key=lambda link: (sort_key(link.text, catalogue.lang), link.path)))
