@@ -201,8 +201,8 @@ def _gettext(interface: Interface) -> Mapping[str, Callable[..., Markup]]:
         return _filled(interface.pgettext(context, message), values)
 
     def ngettext(singular: str, plural: str, number: int, /, **values: object) -> Markup:
-        # Jinja names the number as the template does, and once more `num`.
-        counted = {name: interface.number(number) if value is number else value for name, value in values.items()}
+        # Jinja passes the number once more under the name that it has in the template.
+        counted = {name: interface.number(value) if type(value) is int else value for name, value in values.items()}
         return _filled(interface.form(singular, plural, number), counted)
 
     return {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}
