@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _CALLS = {
     "N_": None,
     "NN_": (1, 2),
 }
+# Where a message is said, the message with its plural, what translators are told of it, and its context.
+_Said = tuple[str, str | tuple[str, ...], list[str], str | None]
 # As the environment of the templates is set up: what a message is depends on it.
 _TEMPLATE_OPTIONS = {"trim_blocks": "yes", "lstrip_blocks": "yes", "newstyle_gettext": "yes", "silent": "no"}
 
@@ -36,13 +39,21 @@ _TEMPLATE_OPTIONS = {"trim_blocks": "yes", "lstrip_blocks": "yes", "newstyle_get
 def gathered() -> Catalog:
     """Every message of the templates and the code, untranslated."""
     catalogue = Catalog()
-    for path, method in _files():
-        with path.open("rb") as file:
-            found = extract(method, file, _CALLS, ("Translators:",), _TEMPLATE_OPTIONS)
-            for _, message, comments, context in found:
-                place = (path.relative_to(ROOT).as_posix(), 0)
-                catalogue.add(message, locations=[place], auto_comments=comments, context=context)
+    for place, message, comments, context in _found():
+        catalogue.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
     return catalogue
+
+
+@cache
+def _found() -> tuple[_Said, ...]:
+    """What is said where, in the order of the files; read once, as it is asked for once a catalogue."""
+    found: list[_Said] = []
+    for path, method in _files():
+        place = path.relative_to(ROOT).as_posix()
+        with path.open("rb") as file:
+            said = extract(method, file, _CALLS, ("Translators:",), _TEMPLATE_OPTIONS)
+            found += [(place, message, comments, context) for _, message, comments, context in said]
+    return tuple(found)
 
 
 def _files() -> Iterator[tuple[Path, str]]:
