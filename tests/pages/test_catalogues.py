@@ -101,6 +101,16 @@ def test_a_new_catalogue_waits_for_its_words_and_keeps_those_that_it_has() -> No
     assert messages.singular == {"Contents": "المحتويات"}
 
 
+def test_a_word_that_has_a_plural_is_shown_without_a_number_in_the_form_for_one() -> None:
+    forms = "".join(f'msgstr[{place}] "{place}"\n' for place in range(6))
+    filled = merged(b"", "ar").partition(b"msgid")[2].partition(b"\n\n")[0]
+    messages = read_messages(b"msgid" + filled + f'\n\nmsgid "author"\nmsgid_plural "authors"\n{forms}'.encode())
+    assert isinstance(messages, Messages)
+    # Arabic has a form for none before it.
+    assert Interface("ar", messages).gettext("author") == "1"
+    assert Interface("ar", messages).ngettext("author", "authors", 0) == "0"
+
+
 # --- no word outside the catalogues ----------------------------------------------------------------------------------
 
 _SAID = ("aria-label", "title", "placeholder", "data-label", "data-newest", "data-oldest", "data-copy", "data-copied")
