@@ -126,6 +126,7 @@ def read_messages(content: bytes) -> Messages | str:
         return str(error)
     singular: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
+    of_one = _rule(str(catalogue.plural_expr))(1)
     for message in catalogue:
         if not message.id or message.fuzzy:
             continue
@@ -136,6 +137,8 @@ def read_messages(content: bytes) -> Messages | str:
                 singular[key] = message.string
         elif message.string and all(message.string):
             plurals[key] = tuple(message.string)
+            # The same word may be shown without a number too, and stands once in a catalogue.
+            singular[key] = message.string[min(of_one, len(message.string) - 1)]
     return Messages(singular, plurals, str(catalogue.plural_expr))
 
 
