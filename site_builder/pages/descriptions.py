@@ -22,8 +22,8 @@ _LISTS = frozenset({"index.html", "articles/index.html", "feed.xml", "feed.json"
 
 
 def described(catalogue: Catalogue, key: str, *, path: str, languages: Collection[str]) -> Description | None:
-    """The text of a content key as in Library, which has translations into `languages`, of which one may hold a title alone; `path` is where the original's
-    page stands. None where there is no text."""
+    """The text of a content key as in Library, which has translations into `languages`, some of a title alone; `path` is
+    where the original's page stands. None where there is no text."""
     own = catalogue.site.config.language
     translated = text_of(catalogue.library, f"{key}.{catalogue.site.lang}").html
     if translated and catalogue.site.lang in languages:
