@@ -131,7 +131,7 @@ def read_messages(content: bytes) -> Messages | str:
         return str(error)
     singular: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
-    of_one = _rule(str(catalogue.plural_expr))(1)
+    of_one = _rule(plural)(1)
     for message in catalogue:
         if not message.id or message.fuzzy:
             continue
