@@ -86,6 +86,7 @@ def edition(catalogue: Catalogue, lang: str, path: str, *, elsewhere: bool = Fal
     """A page in a language of the interface, under the name that the language has for itself."""
     url = absolute_url(path, site_url=catalogue.site.config.url)
     name = language_name(lang, lang=lang)
+    name = name[:1].upper() + name[1:]  # beside each other all begin alike, though in some languages names do not
     return Alternate(lang, name, path, url, current=lang == catalogue.site.lang and not elsewhere, elsewhere=elsewhere)
 
 

@@ -112,9 +112,8 @@ def _head(catalogue: Catalogue, topic: Topic, *, number: int) -> Head:
 
 
 def _names(catalogue: Catalogue, topic: Topic) -> tuple[Name, ...]:
-    """Titles and aliases in languages other than the page's."""
-    away = [pair for pair in topic.aliases if pair[0] != catalogue.site.lang]
-    return names_of((*topic.titles, *away), lang=catalogue.lang)
+    """The titles in languages other than the page's; what else it is called there is found by search."""
+    return names_of(topic.titles, lang=catalogue.lang)
 
 
 def _shown(catalogue: Catalogue, covered: Coverage) -> Article:
