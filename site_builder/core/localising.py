@@ -70,7 +70,15 @@ def _config(config: Config, lang: str) -> Config:
 
 def _topic(topic: Topic, lang: str, *, own: str) -> Topic:
     title, titles = _named(topic.title, topic.titles, lang, own=own)
-    return replace(topic, title=title, titles=titles, lang=lang if titles != topic.titles else "")
+    place = dict(topic.place_names).get(lang, "")
+    return replace(
+        topic,
+        title=title,
+        titles=titles,
+        lang=lang if titles != topic.titles else "",
+        place=place or topic.place,
+        place_lang=lang if place else "",
+    )
 
 
 def _publisher(publisher: Publisher, lang: str, *, own: str) -> Publisher:

@@ -178,7 +178,8 @@ class Author:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What articles speak of. `aliases` pairs a language tag with a name; `descriptions` are the languages
-    that `<id>.<lang>.md` describes it in. `lang` is the language of the title where it is not the site's own."""
+    that `<id>.<lang>.md` describes it in, and `place_names` what the place is called in other languages. `lang` and
+    `place_lang` are the languages of title and place where they are not the site's own."""
 
     id: str
     title: str
@@ -189,6 +190,8 @@ class Topic:
     date: PartialDate | None = None
     end_date: PartialDate | None = None
     place: str = ""
+    place_names: tuple[tuple[str, str], ...] = ()
+    place_lang: str = ""
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     wikidata: str = ""

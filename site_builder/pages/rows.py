@@ -123,6 +123,7 @@ def event_row(library: Library, topic: Topic, *, lang: str) -> EventRow | None:
         link=topic_link(library.site, topic.id, lang=lang),
         date=date_view(topic.date, lang=lang),
         place=topic.place,
+        place_lang=foreign(topic.place_lang or library.site.config.language, lang=lang),
         end=date_view(topic.end_date, lang=lang) if topic.end_date else None,
         articles=len(library.outline.coverage.get(topic.id, ())),
     )

@@ -14,7 +14,7 @@ from site_builder.pages.descriptions import described, opening_in
 from site_builder.pages.drawing import bars_of, group_anchor
 from site_builder.pages.frame import GROUPS_A_PAGE, cite_files, feed_links, feed_title, head, numbered, pager, room_link
 from site_builder.pages.ordering import chunks, sort_key
-from site_builder.pages.rows import article_row, counted, counted_topic, names_of, publisher_link, topic_link
+from site_builder.pages.rows import article_row, counted, counted_topic, foreign, names_of, publisher_link, topic_link
 from site_builder.pages.structured import topic_json_ld
 from site_builder.pages.views import (
     Counted,
@@ -69,6 +69,7 @@ def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
         date=date_view(topic.date, lang=lang) if topic.date else None,
         end=date_view(topic.end_date, lang=lang) if topic.end_date else None,
         place=topic.place,
+        place_lang=foreign(topic.place_lang or site.config.language, lang=lang),
         description=described(catalogue, f"topics/{topic.id}", path=topic_path(topic.id), languages=topic.descriptions),
         wikidata=topic.wikidata,
         articles=len(coverage),

@@ -15,7 +15,7 @@ from site_builder.reading.documents import decode
 from site_builder.reading.positions import compose
 from site_builder.reading.schema import SCHEMAS
 from site_builder.reading.shapes import interpret
-from site_builder.reading.values import Values, by_language, flag, records, text, texts
+from site_builder.reading.values import Values, flag, own_and_others, records, text, texts
 
 
 def read_config(source: Source) -> tuple[Config | None, tuple[Diagnostic, ...]]:
@@ -34,8 +34,8 @@ def read_config(source: Source) -> tuple[Config | None, tuple[Diagnostic, ...]]:
     problems += faults + _url_problems(values, places) + _language_problems(values, places)
     language = text(values, "language", "en")
     problems += _own_problems(meta or {}, places, language=language)
-    title, titles = _told(values, "title", language=language)
-    description, descriptions = _told(values, "description", language=language)
+    title, titles = own_and_others(values, "title", language=language)
+    description, descriptions = own_and_others(values, "description", language=language)
     config = Config(
         title=title,
         url=text(values, "url").rstrip("/"),
@@ -52,14 +52,6 @@ def read_config(source: Source) -> tuple[Config | None, tuple[Diagnostic, ...]]:
         places=places,
     )
     return config, problems
-
-
-def _told(values: Values, key: str, *, language: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A text in the site's language, and pairs of the other languages with what it is in them."""
-    if isinstance(values.get(key, ""), str):
-        return text(values, key), ()
-    pairs = by_language(values, key)
-    return dict(pairs).get(language, ""), tuple(pair for pair in pairs if pair[0] != language)
 
 
 def _own_problems(meta: Mapping[str, object], places: Places, *, language: str) -> tuple[Diagnostic, ...]:

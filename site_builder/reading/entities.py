@@ -27,7 +27,7 @@ from site_builder.core.model import (
 from site_builder.reading.placing import Placing
 from site_builder.reading.schema import SCHEMAS
 from site_builder.reading.shapes import interpret
-from site_builder.reading.values import Values, by_language, flag, partial_date, records, text, texts
+from site_builder.reading.values import Values, by_language, flag, own_and_others, partial_date, records, text, texts
 
 Described = TypeVar("Described", bound=Author | Topic | Publisher)
 
@@ -66,6 +66,7 @@ def sort_name(name: str, *, kind: AuthorKind) -> str:
 def read_topic(document: Document, placing: Placing, *, language: str) -> tuple[Topic, tuple[Diagnostic, ...]]:
     """Read a topic; `language` is the site's, in which a plain list of aliases is."""
     values, problems = interpret(document.meta, SCHEMAS["topic"], places=document.places)
+    place, place_names = own_and_others(values, "place", language=language)
     topic = Topic(
         id=placing.slug,
         title=text(values, "title", placing.slug),
@@ -74,7 +75,8 @@ def read_topic(document: Document, placing: Placing, *, language: str) -> tuple[
         aliases=_aliases(document, values, language=language),
         date=partial_date(values, "date"),
         end_date=partial_date(values, "end_date"),
-        place=text(values, "place"),
+        place=place,
+        place_names=place_names,
         broader=texts(values, "broader"),
         related=texts(values, "related"),
         wikidata=text(values, "wikidata"),

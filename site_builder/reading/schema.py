@@ -120,7 +120,7 @@ _TOPIC = (
     Key("aliases", OrByLanguage(_TEXTS), "other names to find: a list in the site's language, or lists by language"),
     Key("date", _DATE, "when the event was or began"),
     Key("end_date", _DATE, "when the event ended"),
-    Key("place", _TEXT, "where the event was"),
+    Key("place", OrByLanguage(_TEXT), "where the event was, in the site's language or by language"),
     Key("broader", _IDS, "ids of the topics that this one belongs under"),
     Key("related", _IDS, "ids of topics to see also"),
     _WIKIDATA,

@@ -26,6 +26,14 @@ def by_language(values: Values, key: str) -> tuple[tuple[str, str], ...]:
     return cast("tuple[tuple[str, str], ...]", values.get(key, ()))
 
 
+def own_and_others(values: Values, key: str, *, language: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Of a text that may be given by language what it is in the site's, and pairs of the others with what it is in them."""
+    if isinstance(values.get(key, ""), str):
+        return text(values, key), ()
+    pairs = by_language(values, key)
+    return dict(pairs).get(language, ""), tuple(pair for pair in pairs if pair[0] != language)
+
+
 def partial_date(values: Values, key: str) -> PartialDate | None:
     return cast("PartialDate | None", values.get(key))
 

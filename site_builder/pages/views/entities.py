@@ -147,6 +147,7 @@ class TopicView:
     date: DateView | None
     end: DateView | None
     place: str
+    place_lang: str
     description: Description | None
     wikidata: str
     articles: int

@@ -22,6 +22,7 @@ class EventRow:
     link: Link
     date: DateView
     place: str = ""
+    place_lang: str = ""
     end: DateView | None = None
     articles: int = 0
 
