@@ -25,7 +25,6 @@ from site_builder.pages.rows import (
     author_link,
     counted_topic,
     finding_of,
-    names_of,
     publisher_link,
 )
 from site_builder.pages.structured import article_head
@@ -145,8 +144,7 @@ def _byline(site: Site, author_id: str, article: Article, *, interface: Interfac
     held = [affiliation for affiliation in author.affiliations if in_force(affiliation, on=article.date)]
     return BylineAuthor(
         link=author_link(site, author_id),
-        affiliations=tuple(affiliation_view(affiliation, interface=interface) for affiliation in held),
-        names=names_of(author.names, lang=interface.lang),
+        affiliations=tuple(affiliation_view(site, affiliation, interface=interface) for affiliation in held),
         orcid=author.orcid,
     )
 

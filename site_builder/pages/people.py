@@ -53,7 +53,9 @@ def _whole_author(catalogue: Catalogue, author: Author) -> AuthorView:
         kind=author.kind.value,
         names=names_of(author.names, lang=catalogue.lang),
         variants=author.variants,
-        affiliations=tuple(affiliation_view(each, interface=catalogue.interface) for each in author.affiliations),
+        affiliations=tuple(
+            affiliation_view(catalogue.site, each, interface=catalogue.interface) for each in author.affiliations
+        ),
         biography=described(catalogue, f"authors/{author.id}", path=home, languages=author.descriptions),
         orcid=author.orcid,
         wikidata=author.wikidata,

@@ -72,8 +72,10 @@ def names_of(pairs: Iterable[tuple[str, str]], *, lang: str) -> tuple[Name, ...]
     return tuple(Name(text, tag, language_name(tag, lang=lang)) for tag, text in pairs)
 
 
-def affiliation_view(affiliation: Affiliation, *, interface: Interface) -> AffiliationView:
-    return AffiliationView(affiliation.organisation, affiliation.role, years_text(affiliation, interface=interface))
+def affiliation_view(site: Site, affiliation: Affiliation, *, interface: Interface) -> AffiliationView:
+    years = years_text(affiliation, interface=interface)
+    lang = foreign(site.config.language, lang=interface.lang)
+    return AffiliationView(affiliation.organisation, affiliation.role, years, lang)
 
 
 def finding_of(article: Article) -> str:

@@ -22,16 +22,18 @@ from site_builder.pages.views.common import (
 
 @dataclass(frozen=True, slots=True)
 class AffiliationView:
+    """An affiliation, in the language that the library is written in."""
+
     organisation: str
     role: str = ""
     years: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BylineAuthor:
     link: Link
     affiliations: tuple[AffiliationView, ...] = ()
-    names: tuple[Name, ...] = ()
     orcid: str = ""
 
 
