@@ -11,7 +11,7 @@ from pathlib import Path
 
 from site_builder.core.diagnostics import RULES
 from site_builder.reading.schema import SCHEMAS
-from site_builder.reading.shapes import ByLanguage, Flag, Items, ItemsOrByLanguage, Key, Record, Shape, Text
+from site_builder.reading.shapes import ByLanguage, Flag, Items, Key, OrByLanguage, Record, Shape, Text
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference.md"
 _TABLE = re.compile(r"<!-- (keys: ([\w-]+)|rules) -->.*?<!-- end -->", re.DOTALL)
@@ -52,8 +52,10 @@ def _shape(shape: Shape) -> str:
             return f"list; each is {_shape(shape.item)}"
         case ByLanguage():
             return f"language: {_shape(shape.item)}"
-        case ItemsOrByLanguage():
-            return f"{_shape(shape.items)}, or such lists by language"
+        case OrByLanguage(item=Items()):
+            return f"{_shape(shape.item)}, or such lists by language"
+        case OrByLanguage():
+            return f"{_shape(shape.item)}, or language: {_shape(shape.item)}"
         case Record():
             return "{" + ", ".join(key.name for key in shape.keys) + "}"
 

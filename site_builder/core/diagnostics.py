@@ -122,6 +122,7 @@ RULES: dict[str, Rule] = {
         missing_catalogue="Nobody has translated the interface into a language that site.yaml names.",
         future_date="A date lies after the last change that the content itself records.",
         unused_topic="A topic is mentioned by no article.",
+        unused_translation="A standalone page is translated into a language that the interface does not have.",
         unused_footnote="A footnote is written but never referred to.",
         unsafe_html="Raw HTML was removed because it could run scripts or break the page.",
         missing_alt="A picture has no alternative text.",

@@ -61,6 +61,7 @@ def _things(site: Site) -> Iterator[tuple[str, tuple[str, ...], Places]]:
         *site.topics.values(),
         *site.publishers.values(),
         *site.pages.values(),
+        *(page for pages in site.page_translations.values() for page in pages),
     )
     for thing in everything:
         yield _path(thing), thing.redirects, thing.places
@@ -77,4 +78,4 @@ def _path(thing: Article | Author | Topic | Publisher | StandalonePage) -> str:
         case Publisher():
             return publisher_path(thing.id)
         case StandalonePage():
-            return page_path(thing.slug)
+            return page_path(thing.slug, f"{thing.translation}/" if thing.translation else "")

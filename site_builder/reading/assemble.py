@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from site_builder.core.diagnostics import Diagnostic, did_you_mean, problem
 from site_builder.core.identifiers import normalise
 from site_builder.core.model import Article, Author, Config, Document, Match, Publisher, Site, StandalonePage, Topic
 from site_builder.reading.addresses import page_slug_problems, redirect_problems
 from site_builder.reading.articles import read_translation
-from site_builder.reading.entities import read_description
+from site_builder.reading.entities import Described, read_description, read_page_translation
 from site_builder.reading.files import ContentFile, Value, understand
 from site_builder.reading.placing import Placing
 from site_builder.reading.references import (
@@ -25,6 +26,7 @@ from site_builder.reading.references import (
     picture_problems,
     reference_problems,
     topic_with_known,
+    tree_problems,
 )
 from site_builder.reading.relations import ambiguity_problems, cycle_problems
 
@@ -32,6 +34,15 @@ from site_builder.reading.relations import ambiguity_problems, cycle_problems
 _NAMED = ("author", "source", "topic")
 _LACKS = "missing-key"
 _T = TypeVar("_T", bound=Value)
+_Variant = TypeVar("_Variant", Article, StandalonePage)
+
+
+class _Reader(Protocol[_Variant]):
+    """What reads a translation of an original."""
+
+    def __call__(
+        self, document: Document, placing: Placing, *, original: _Variant
+    ) -> tuple[_Variant, tuple[Diagnostic, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +70,17 @@ def assemble(
     assets: Mapping[str, str],
     unread: Iterable[str] = (),
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """Make the site of all content files. `unread` are the paths of those that could not be parsed. Drafts are in the site if `drafts` says so; if not, they may lack required keys, but what
-    they do say is checked all the same."""
+    """Make the site of all content files. `unread` are the paths of those that could not be parsed. Drafts are in the
+    site if `drafts` says so; if not, they may lack required keys, but what they do say is checked all the same."""
     problems: list[Diagnostic] = []
     files = _without_clashes(_files(contents, unread, language=config.language), problems)
     known = {kind: {placing.slug for placing in files if placing.kind == kind} for kind in _NAMED}
     pairs = ((placing.kind, file.document) for placing, file in files.items() if not placing.translation)
     problems += reference_problems(pairs, known=known)
-    articles, translations = _articles(files, problems)
-    topics = _topics(files, config, problems)
-    pages = _values(files, "page", StandalonePage, problems)
+    articles = _values(files, "article", Article, problems)
+    translations = _translations(files, "article", articles, read_translation, problems)
+    topics = _described(files, "topic", Topic, config, problems)
+    pages, page_translations = _pages(files, config, problems)
     problems += picture_problems(iter(articles.values()), assets=assets)
     problems += ambiguity_problems(_named(files, topics))
     problems += cycle_problems(topics)
@@ -76,14 +88,18 @@ def assemble(
     def shown(variants: Iterable[Article]) -> tuple[Article, ...]:
         return tuple(article_with_known(article, known=known) for article in variants if drafts or not article.draft)
 
+    def shown_pages(variants: Iterable[StandalonePage]) -> tuple[StandalonePage, ...]:
+        return tuple(page for page in variants if drafts or not page.draft)
+
     site = Site(
         config=config,
         articles={article.slug: article for article in shown(articles.values())},
         translations={slug: kept for slug, variants in translations.items() if (kept := shown(variants))},
-        authors=_values(files, "author", Author, problems),
+        authors=_described(files, "author", Author, config, problems),
         topics={name: topic_with_known(topic, known=known) for name, topic in topics.items()},
-        publishers=_values(files, "source", Publisher, problems),
-        pages={slug: page for slug, page in pages.items() if drafts or not page.draft},
+        publishers=_described(files, "source", Publisher, config, problems),
+        pages={page.slug: page for page in shown_pages(pages.values())},
+        page_translations={slug: each for slug, found in page_translations.items() if (each := shown_pages(found))},
         assets=assets,
     )
     problems += navigation_problems(config, pages=site.pages)
@@ -91,7 +107,8 @@ def assemble(
     problems += redirect_problems(site)
     if not drafts:
         variants = chain(articles.values(), *translations.values())
-        unfinished = {one.path for one in variants if one.draft} | {page.path for page in pages.values() if page.draft}
+        variants_of_pages = chain(pages.values(), *page_translations.values())
+        unfinished = {one.path for one in variants if one.draft} | {one.path for one in variants_of_pages if one.draft}
         problems = [found for found in problems if not (found.rule.id == _LACKS and found.location.path in unfinished)]
     return site, tuple(problems)
 
@@ -137,37 +154,54 @@ def _values(files: Mapping[Placing, _File], kind: str, of: type[_T], problems: l
     return values
 
 
-def _articles(
-    files: Mapping[Placing, _File], problems: list[Diagnostic]
-) -> tuple[dict[str, Article], dict[str, list[Article]]]:
-    """Originals by slug, and for each the translations in the order of their languages."""
-    articles = _values(files, "article", Article, problems)
-    translations: dict[str, list[Article]] = {}
-    for file in _of_kind(files, "article", translated=True):
-        original = articles.get(file.placing.slug)
+def _translations(
+    files: Mapping[Placing, _File],
+    kind: str,
+    originals: Mapping[str, _Variant],
+    read: _Reader[_Variant],
+    problems: list[Diagnostic],
+) -> dict[str, list[_Variant]]:
+    """For each original by its slug the translations in the order of their languages."""
+    translations: dict[str, list[_Variant]] = {}
+    for file in _of_kind(files, kind, translated=True):
+        original = originals.get(file.placing.slug)
         if original is None:
-            problems.append(_without_original(file, articles))
+            problems.append(_without_original(file, originals))
             continue
-        article, found = read_translation(file.document, file.placing, original=original)
+        translation, found = read(file.document, file.placing, original=original)
         # What contradicts a stand-in need not contradict the original.
-        if file.sound and files[Placing("article", original.slug)].sound:
+        if file.sound and files[Placing(kind, original.slug)].sound:
             problems += found
-        translations.setdefault(original.slug, []).append(article)
-    return articles, translations
+        translations.setdefault(original.slug, []).append(translation)
+    return translations
 
 
-def _topics(files: Mapping[Placing, _File], config: Config, problems: list[Diagnostic]) -> dict[str, Topic]:
-    """Topics by id, with their descriptions in the order of languages."""
-    topics = _values(files, "topic", Topic, problems)
-    for file in _of_kind(files, "topic", translated=True):
-        topic = topics.get(file.placing.slug)
-        if topic is None:
-            problems.append(_without_original(file, topics))
+def _pages(
+    files: Mapping[Placing, _File], config: Config, problems: list[Diagnostic]
+) -> tuple[dict[str, StandalonePage], dict[str, list[StandalonePage]]]:
+    """Standalone pages by slug, and for each the translations into languages of the interface: unlike an article's, a
+    translation of a page has no place but in the pages of its language."""
+    pages = _values(files, "page", StandalonePage, problems)
+    read = partial(read_page_translation, language=config.language)
+    written = _translations(files, "page", pages, read, problems)
+    problems += tree_problems(chain(*written.values()), config=config)
+    return pages, {slug: [page for page in each if page.lang in config.languages] for slug, each in written.items()}
+
+
+def _described(
+    files: Mapping[Placing, _File], kind: str, of: type[Described], config: Config, problems: list[Diagnostic]
+) -> dict[str, Described]:
+    """Authors, topics or publishers by id, with their descriptions in the order of languages."""
+    things = _values(files, kind, of, problems)
+    for file in _of_kind(files, kind, translated=True):
+        thing = things.get(file.placing.slug)
+        if thing is None:
+            problems.append(_without_original(file, things))
             continue
-        topics[topic.id], found = read_description(file.document, file.placing, topic=topic, language=config.language)
+        things[thing.id], found = read_description(file.document, file.placing, of=thing, language=config.language)
         if file.sound:
             problems += found
-    return topics
+    return things
 
 
 def _without_original(file: _File, originals: Iterable[str]) -> Diagnostic:

@@ -5,6 +5,7 @@ This module must not know how the site is built or published.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from site_builder.core.diagnostics import Diagnostic, problem
@@ -14,7 +15,7 @@ from site_builder.reading.documents import decode
 from site_builder.reading.positions import compose
 from site_builder.reading.schema import SCHEMAS
 from site_builder.reading.shapes import interpret
-from site_builder.reading.values import Values, flag, records, text, texts
+from site_builder.reading.values import Values, by_language, flag, records, text, texts
 
 
 def read_config(source: Source) -> tuple[Config | None, tuple[Diagnostic, ...]]:
@@ -32,12 +33,17 @@ def read_config(source: Source) -> tuple[Config | None, tuple[Diagnostic, ...]]:
     values, faults = interpret(meta or {}, SCHEMAS["site"], places=places)
     problems += faults + _url_problems(values, places) + _language_problems(values, places)
     language = text(values, "language", "en")
+    problems += _own_problems(meta or {}, places, language=language)
+    title, titles = _told(values, "title", language=language)
+    description, descriptions = _told(values, "description", language=language)
     config = Config(
-        title=text(values, "title"),
+        title=title,
         url=text(values, "url").rstrip("/"),
-        description=text(values, "description"),
+        description=description,
         language=language,
         languages=texts(values, "languages") or (language,),
+        titles=titles,
+        descriptions=descriptions,
         timezone=text(values, "timezone", "UTC"),
         navigation=tuple((text(entry, "title"), text(entry, "to")) for entry in records(values, "navigation")),
         links=tuple((text(link, "title"), text(link, "url")) for link in records(values, "links")),
@@ -46,6 +52,23 @@ def read_config(source: Source) -> tuple[Config | None, tuple[Diagnostic, ...]]:
         places=places,
     )
     return config, problems
+
+
+def _told(values: Values, key: str, *, language: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A text in the site's language, and pairs of the other languages with what it is in them."""
+    if isinstance(values.get(key, ""), str):
+        return text(values, key), ()
+    pairs = by_language(values, key)
+    return dict(pairs).get(language, ""), tuple(pair for pair in pairs if pair[0] != language)
+
+
+def _own_problems(meta: Mapping[str, object], places: Places, *, language: str) -> tuple[Diagnostic, ...]:
+    """What is given by language has to be given in the site's own, in which it stands where there is no other."""
+    return tuple(
+        problem("missing-key", f"'{key}.{language}' is missing", places.at(key), hint=f"add {language}: …")
+        for key in ("title", "description")
+        if isinstance(written := meta.get(key), Mapping) and language not in written
+    )
 
 
 def _url_problems(values: Values, places: Places) -> tuple[Diagnostic, ...]:

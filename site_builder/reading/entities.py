@@ -1,12 +1,13 @@
 """Front matter of authors, topics, publishers and standalone pages to the model.
 
-As with articles, a reader always gives a value. This module must not know any other file than the one it reads, save a
-topic's description in another language the topic.
+As with articles, a reader always gives a value. This module must not know any other file than the one it reads, save that
+a text in another language knows whose it is.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.diagnostics import Diagnostic, problem
@@ -27,6 +28,8 @@ from site_builder.reading.placing import Placing
 from site_builder.reading.schema import SCHEMAS
 from site_builder.reading.shapes import interpret
 from site_builder.reading.values import Values, by_language, flag, partial_date, records, text, texts
+
+Described = TypeVar("Described", bound=Author | Topic | Publisher)
 
 
 def read_author(document: Document, placing: Placing) -> tuple[Author, tuple[Diagnostic, ...]]:
@@ -84,25 +87,6 @@ def read_topic(document: Document, placing: Placing, *, language: str) -> tuple[
     return topic, problems + _event_problems(topic, document)
 
 
-def read_description(
-    document: Document, placing: Placing, *, topic: Topic, language: str
-) -> tuple[Topic, tuple[Diagnostic, ...]]:
-    """Read topics/<id>.<lang>.md and give the topic with this description, and with this title if the file has one."""
-    values, problems = interpret(document.meta, SCHEMAS["topic-translation"], places=document.places)
-    tag, places = placing.translation, document.places
-    title, known = text(values, "title"), dict(topic.titles).get(tag, "")
-    if tag == language:
-        message = f"the topic's own file is in '{tag}' already"
-        problems += (problem("redundant-translation", message, places.at(), hint=f"move the text to {topic.path}"),)
-    if title and known and title != known:
-        other = topic.places.at(f"titles.{tag}")
-        message = f"the topic's own file says '{known}'"
-        hint = "keep one of the two titles"
-        problems += (problem("invalid-value", message, places.at("title"), hint=hint, related=(other,)),)
-    titles = (*topic.titles, (tag, title)) if title and not known else topic.titles
-    return replace(topic, titles=titles, descriptions=(*topic.descriptions, tag)), problems
-
-
 def read_publisher(document: Document, placing: Placing) -> tuple[Publisher, tuple[Diagnostic, ...]]:
     values, problems = interpret(document.meta, SCHEMAS["source"], places=document.places)
     publisher = Publisher(
@@ -121,6 +105,30 @@ def read_publisher(document: Document, placing: Placing) -> tuple[Publisher, tup
     return publisher, problems
 
 
+def read_description(
+    document: Document, placing: Placing, *, of: Described, language: str
+) -> tuple[Described, tuple[Diagnostic, ...]]:
+    """Read <id>.<lang>.md beside the file of an author, topic or publisher and give that one with this description, and
+    with this name if the file has one."""
+    values, problems = interpret(document.meta, SCHEMAS[f"{placing.kind}-translation"], places=document.places)
+    tag, places = placing.translation, document.places
+    key, names = ("title", of.titles) if isinstance(of, Topic) else ("name", of.names)
+    name, known = text(values, key), dict(names).get(tag, "")
+    if tag == language:
+        message = f"the {placing.kind}'s own file is in '{tag}' already"
+        problems += (problem("redundant-translation", message, places.at(), hint=f"move the text to {of.path}"),)
+    if name and known and name != known:
+        other = of.places.at(f"{key}s.{tag}")
+        message = f"the {placing.kind}'s own file says '{known}'"
+        hint = f"keep one of the two {key}s"
+        problems += (problem("invalid-value", message, places.at(key), hint=hint, related=(other,)),)
+    names = (*names, (tag, name)) if name and not known else names
+    described = replace(of, descriptions=(*of.descriptions, tag))
+    if isinstance(described, Topic):
+        return replace(described, titles=names), problems
+    return replace(described, names=names), problems
+
+
 def read_page(document: Document, placing: Placing) -> tuple[StandalonePage, tuple[Diagnostic, ...]]:
     values, problems = interpret(document.meta, SCHEMAS["page"], places=document.places)
     page = StandalonePage(
@@ -134,6 +142,36 @@ def read_page(document: Document, placing: Placing) -> tuple[StandalonePage, tup
         body_line=document.body_line,
         places=document.places,
     )
+    return page, problems
+
+
+def read_page_translation(
+    document: Document, placing: Placing, *, original: StandalonePage, language: str
+) -> tuple[StandalonePage, tuple[Diagnostic, ...]]:
+    """Read pages/<slug>.<lang>.md; `language` is the site's. A summary that it lacks is empty, not foreign."""
+    values, problems = interpret(document.meta, SCHEMAS["page-translation"], places=document.places)
+    tag = placing.translation
+    page = replace(
+        original,
+        title=text(values, "title", original.title),
+        summary=text(values, "summary"),
+        lang=tag,
+        translation=tag,
+        draft=original.draft or flag(values, "draft", default=False),
+        redirects=(),
+        path=document.path,
+        body_line=document.body_line,
+        places=document.places,
+    )
+    if tag == (original.lang or language):
+        message = f"the original is in '{tag}' already"
+        hint = "correct the language in this file's name, or `lang` of the original"
+        other = (original.places.at("lang"),)
+        problems += (problem("redundant-translation", message, page.places.at(), hint=hint, related=other),)
+    elif tag == language:
+        message = f"the original is not in the site's own language, '{tag}', but this translation is"
+        hint = f"write the original in '{tag}' and name this file after the language that it was in"
+        problems += (problem("redundant-translation", message, page.places.at(), hint=hint),)
     return page, problems
 
 

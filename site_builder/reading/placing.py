@@ -19,7 +19,6 @@ FOLDERS: Mapping[str, str] = {
     "sources": "source",
     "pages": "page",
 }
-_TRANSLATED = ("articles", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def placing_of(path: str) -> tuple[Placing | None, tuple[Diagnostic, ...]]:
     if len(parts) != 3 or parts[0] != "content" or folder not in FOLDERS or not name.endswith(".md"):
         return None, (_misplaced(path, folder, name),)
     slug, dot, suffix = name.removesuffix(".md").partition(".")
-    hint = _name_hint(slug, suffix, folder=folder) if dot else ""
+    hint = _suffix_hint(suffix) if dot else ""
     if hint or not is_slug(slug):
         message = f"'{name}' cannot be the name of a file in content/{folder}/"
         return None, (problem("invalid-name", message, Location(path), hint=hint or _slug_hint(slug)),)
@@ -73,10 +72,8 @@ def _slug_hint(slug: str) -> str:
     return f"rename it to {better}.md" if better else f"use {shape}"
 
 
-def _name_hint(slug: str, suffix: str, *, folder: str) -> str:
+def _suffix_hint(suffix: str) -> str:
     """What is wrong with the part of a name between its first dot and `.md`; empty where it is a known language."""
-    if folder not in _TRANSLATED:
-        return f"only articles and topics have translations; rename it to {slugify(f'{slug}-{suffix}')}.md"
     if is_language(suffix):
         return ""
     near = nearest_language(suffix)

@@ -1,4 +1,4 @@
-"""Whether what one file names exists in another: ids in front matter, pictures, entries of the menu.
+"""Whether what one file names exists in another: ids in front matter, pictures, entries of the menu, languages.
 
 Links in bodies are checked where bodies are linked. This module must not know how values are read.
 """
@@ -82,6 +82,15 @@ def picture_problems(articles: Iterator[Article], *, assets: Mapping[str, str]) 
         if path not in assets:
             place = article.places.at("image.src")
             yield problem("dead-link", f"there is no file {path}", place, hint=did_you_mean(path, assets))
+
+
+def tree_problems(translations: Iterator[StandalonePage], *, config: Config) -> Iterator[Diagnostic]:
+    """Translations of standalone pages into languages that no pages are made in."""
+    for page in translations:
+        if page.lang not in config.languages:
+            message = f"no pages are made in '{page.lang}', so this one is shown nowhere"
+            hint = f"add {page.lang} to `languages` in {config.places.path}"
+            yield problem("unused-translation", message, page.places.at(), hint=hint)
 
 
 def navigation_problems(config: Config, *, pages: Mapping[str, StandalonePage]) -> Iterator[Diagnostic]:

@@ -21,7 +21,7 @@ from site_builder.reading.formats import (
     URL,
     WIKIDATA,
 )
-from site_builder.reading.shapes import ByLanguage, Flag, Items, ItemsOrByLanguage, Key, Record, Shape, Text
+from site_builder.reading.shapes import ByLanguage, Flag, Items, Key, OrByLanguage, Record, Shape, Text
 
 _TEXT = Text()
 _TEXTS = Items(Text())
@@ -117,9 +117,7 @@ _TOPIC = (
     Key("title", _TEXT, "the name that is shown and found in texts", required=True),
     Key("titles", ByLanguage(_TEXT), "the name in other languages"),
     Key("kind", _words(TopicKind), "what the topic is; without it, issue"),
-    Key(
-        "aliases", ItemsOrByLanguage(_TEXTS), "other names to find: a list in the site's language, or lists by language"
-    ),
+    Key("aliases", OrByLanguage(_TEXTS), "other names to find: a list in the site's language, or lists by language"),
     Key("date", _DATE, "when the event was or began"),
     Key("end_date", _DATE, "when the event ended"),
     Key("place", _TEXT, "where the event was"),
@@ -145,15 +143,20 @@ _PAGE = (
     _DRAFT,
     _REDIRECTS,
 )
+_PAGE_TRANSLATION = (
+    Key("title", _TEXT, "the title in this language", required=True),
+    Key("summary", _TEXT, "the summary in this language"),
+    _DRAFT,
+)
 _LINK = (Key("title", _TEXT, "the text of the link", required=True), Key("url", _URL, "its address", required=True))
 _ENTRY = (
     Key("title", _TEXT, "the text of the entry", required=True),
     Key("to", Text(ID), "a room (articles, topics …) or the slug of a page", required=True),
 )
 _SITE = (
-    Key("title", _TEXT, "the name of the library", required=True),
+    Key("title", OrByLanguage(_TEXT), "the name of the library", required=True),
     Key("url", _URL, "where the site is published; it may have a path", required=True),
-    Key("description", _TEXT, "what the library is, in one sentence"),
+    Key("description", OrByLanguage(_TEXT), "what the library is, in one sentence"),
     Key("language", _LANGUAGE, "the language of the site; without it, en"),
     Key("languages", Items(_LANGUAGE, unique=True), "the languages of the interface, the language of the site first"),
     Key("timezone", Text(TIMEZONE), "the time zone of dates in feeds; without it, UTC"),
@@ -163,20 +166,27 @@ _SITE = (
     Key("search", Flag(), "false leaves the search out"),
 )
 
+
+def _translated(keys: tuple[Key, ...], original: tuple[Key, ...]) -> Record:
+    """The keys of a file beside an original, which keeps its other keys to itself."""
+    own = {key.name for key in keys}
+    return Record(keys, {key.name: _OF_THE_ORIGINAL for key in original if key.name not in own})
+
+
 _EMPTY = {"enum": [None, ""]}
 
 SCHEMAS: Mapping[str, Record] = {
     "site": Record(_SITE),
     "article": Record(_ARTICLE, _OF_AN_ARTICLE),
-    "translation": Record(
-        _TRANSLATION,
-        {key.name: _OF_THE_ORIGINAL for key in _ARTICLE if key.name not in {known.name for known in _TRANSLATION}},
-    ),
+    "translation": _translated(_TRANSLATION, _ARTICLE),
     "author": Record(_AUTHOR, _THE_FILE_NAME),
+    "author-translation": _translated((Key("name", _TEXT, "the name in this language"),), _AUTHOR),
     "topic": Record(_TOPIC, _THE_FILE_NAME),
-    "topic-translation": Record((Key("title", _TEXT, "the name in this language"),)),
+    "topic-translation": _translated((Key("title", _TEXT, "the name in this language"),), _TOPIC),
     "source": Record(_SOURCE, _THE_FILE_NAME),
+    "source-translation": _translated((Key("name", _TEXT, "the name in this language"),), _SOURCE),
     "page": Record(_PAGE, _THE_FILE_NAME),
+    "page-translation": _translated(_PAGE_TRANSLATION, _PAGE),
 }
 
 
@@ -205,8 +215,8 @@ def _json_of(shape: Shape) -> dict[str, object]:
         case ByLanguage():
             names = {"pattern": f"^(?:{LANGUAGE.pattern})$"}
             return {"type": "object", "propertyNames": names, "additionalProperties": _json_of(shape.item)}
-        case ItemsOrByLanguage():
-            return {"anyOf": [_json_of(shape.items), _json_of(ByLanguage(shape.items))]}
+        case OrByLanguage():
+            return {"anyOf": [_json_of(shape.item), _json_of(ByLanguage(shape.item))]}
         case Record():
             excused = [{"anyOf": [_given(key.name), _given(key.unless)]} for key in shape.keys if key.unless]
             return {

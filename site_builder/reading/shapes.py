@@ -54,13 +54,13 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemsOrByLanguage:
-    """A list in the language of the site, or a mapping from language tags to such lists."""
+class OrByLanguage:
+    """A value in the language of the site, or a mapping from language tags to such values."""
 
-    items: Items
+    item: Text | Items
 
 
-Shape = Text | Flag | Items | ByLanguage | Record | ItemsOrByLanguage
+Shape = Text | Flag | Items | ByLanguage | Record | OrByLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ class _Interpreter:
         self.problems.append(problem(rule, message, self.places.at(key), hint=hint))
 
     def value(self, value: object, shape: Shape, key: str) -> object | None:
-        if isinstance(shape, ItemsOrByLanguage):
-            shape = ByLanguage(shape.items) if isinstance(value, Mapping) else shape.items
+        if isinstance(shape, OrByLanguage):
+            shape = ByLanguage(shape.item) if isinstance(value, Mapping) else shape.item
         match shape, value:
             case Text(), str():
                 return self.text(value, shape, key)

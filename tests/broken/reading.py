@@ -35,6 +35,14 @@ def _author(front_matter: str, *places: str) -> tuple[str, tuple[str, ...]]:
     return f"{head}{front_matter}\n---\n", tuple(f"content/authors/paul-heer.md:{place}" for place in places)
 
 
+def _page(front_matter: str, lang: str) -> tuple[str, tuple[str, ...]]:
+    """A page with a translation into a language, and the place of that."""
+    site = "-- site.yaml --\ntitle: A\nurl: https://example.org/\nlanguages: [en, ko]\n"
+    page = f"-- content/pages/about.md --\n---\ntitle: A\n{front_matter}\n---\n"
+    path = f"content/pages/about.{lang}.md"
+    return f"{site}{page}-- {path} --\n---\ntitle: B\n---\n", (f"{path}:1:1",)
+
+
 def _site(front_matter: str, *places: str) -> tuple[str, tuple[str, ...]]:
     head = "-- site.yaml --\ntitle: A library\nurl: https://example.org/\n"
     return f"{head}{front_matter}\n", tuple(f"site.yaml:{place}" for place in places)
@@ -110,12 +118,7 @@ BROKEN: tuple[Broken, ...] = (
     Broken("invalid-name", "-- content/articles/My Text.md --\nx\n", ("content/articles/My Text.md",), "my-text.md"),
     Broken("invalid-name", "-- content/articles/a.zh_hans.md --\nx\n", ("content/articles/a.zh_hans.md",), "zh-Hans"),
     Broken("invalid-name", "-- content/articles/a.v2.md --\nx\n", ("content/articles/a.v2.md",), "no known language"),
-    Broken(
-        "invalid-name",
-        "-- content/pages/about.ko.md --\nx\n",
-        ("content/pages/about.ko.md",),
-        "only articles and topics",
-    ),
+    Broken("invalid-name", "-- content/pages/about.kr.md --\nx\n", ("content/pages/about.kr.md",), "'ko'"),
     Broken(
         "name-clash", "-- content/topics/Taiwan.md --\n---\ntitle: An island\n---\n", ("content/topics/taiwan.md:1:1",)
     ),
@@ -144,6 +147,18 @@ BROKEN: tuple[Broken, ...] = (
         "write",
     ),
     Broken(
+        "translation-without-original",
+        "-- content/authors/paul-her.ko.md --\n---\n---\n",
+        ("content/authors/paul-her.ko.md:1:1",),
+        "did you mean 'paul-heer'?",
+    ),
+    Broken(
+        "translation-without-original",
+        "-- content/pages/about.ko.md --\n---\ntitle: A\n---\n",
+        ("content/pages/about.ko.md:1:1",),
+        "write content/pages/about.md",
+    ),
+    Broken(
         "redundant-translation",
         "-- content/articles/a.en.md --\n---\ntitle: A\n---\n",
         ("content/articles/a.en.md:1:1",),
@@ -151,6 +166,14 @@ BROKEN: tuple[Broken, ...] = (
     Broken(
         "redundant-translation", "-- content/topics/taiwan.en.md --\n---\n---\n", ("content/topics/taiwan.en.md:1:1",)
     ),
+    Broken(
+        "redundant-translation",
+        "-- content/sources/press.en.md --\n---\n---\n",
+        ("content/sources/press.en.md:1:1",),
+        "move the text to content/sources/press.md",
+    ),
+    Broken("redundant-translation", *_page("lang: ko", "ko"), "`lang` of the original"),
+    Broken("redundant-translation", *_page("lang: ko", "en"), "write the original in 'en'"),
     # keys and values
     Broken("unknown-key", *_article("aliases: [/old/]", "5:1"), "redirects"),
     Broken("unknown-key", *_article("tags: [taiwan]", "5:1"), "'topics'"),
@@ -161,6 +184,12 @@ BROKEN: tuple[Broken, ...] = (
         "unknown-key",
         "-- content/articles/a.ko.md --\n---\ntitle: A\nsource: press\n---\n",
         ("content/articles/a.ko.md:3:1",),
+        "original",
+    ),
+    Broken(
+        "unknown-key",
+        "-- content/authors/paul-heer.ko.md --\n---\norcid: 1\n---\n",
+        ("content/authors/paul-heer.ko.md:2:1",),
         "original",
     ),
     Broken("unknown-key", *_site("langauge: en", "3:1"), "did you mean 'language'?"),
@@ -174,6 +203,12 @@ BROKEN: tuple[Broken, ...] = (
     Broken("missing-key", *_author("affiliations:\n  - role: fellow", "4:5"), "organisation: "),
     Broken("missing-key", *_topic("end_date: 2024", "3:1"), "add date"),
     Broken("missing-key", "-- site.yaml --\nurl: https://example.org/\n", ("site.yaml:1:1",), "title: "),
+    Broken(
+        "missing-key",
+        "-- site.yaml --\ntitle: {ko: 가}\nurl: https://example.org/\ndescription: {tr: B}\n",
+        ("site.yaml:1:8", "site.yaml:3:14"),
+        "add en: ",
+    ),
     Broken("wrong-type", *_article("authors: paul-heer", "5:10"), "write authors: [paul-heer]"),
     Broken("wrong-type", *_article("section: [a]", "5:10"), "one value"),
     Broken("wrong-type", *_article("draft: yes", "5:8"), "did you mean true?"),
@@ -190,6 +225,12 @@ BROKEN: tuple[Broken, ...] = (
     Broken("invalid-value", *_site("timezone: Europe/Berln", "3:11"), "did you mean 'Europe/Berlin'?"),
     Broken("invalid-value", *_site("timezone: Etc/Unknown", "3:11"), "pip install tzdata"),
     Broken("invalid-value", *_site("languages: [ko, en]", "3:12"), "[en, ko]"),
+    Broken(
+        "invalid-value",
+        _author("names: {ko: 폴}\n---\n-- content/authors/paul-heer.ko.md --\n---\nname: 바울")[0],
+        ("content/authors/paul-heer.ko.md:2:7",),
+        "keep one of the two names",
+    ),
     Broken(
         "invalid-value",
         "-- content/sources/press.md --\n---\nname: P\ncountry: Norway\n---\n",
@@ -221,6 +262,7 @@ BROKEN: tuple[Broken, ...] = (
         ("content/articles/a.ko.md:3:7",),
         "delete",
     ),
+    Broken("invalid-language", *_site("description: {en: A, kr: 가}", "3:22"), "did you mean 'ko'?"),
     Broken("invalid-identifier", *_author("orcid: 0000-0002-1825-0098", "3:8"), "checksum"),
     Broken("invalid-identifier", *_author("orcid: https://orcid.org/0000-0002-1825-0097", "3:8"), "digits only"),
     Broken("invalid-identifier", *_topic("wikidata: https://www.wikidata.org/wiki/Q865", "3:11"), "letter Q"),
@@ -235,6 +277,7 @@ BROKEN: tuple[Broken, ...] = (
     Broken("unknown-id", *_site("navigation:\n  - {title: Topics, to: topic}", "4:25"), "did you mean 'topics'?"),
     Broken("unknown-id", *_site("search: false\nnavigation:\n  - {title: S, to: search}", "5:20")),
     Broken("repeated-id", *_article("topics: [taiwan, taiwan]", "5:18"), "delete"),
+    Broken("repeated-id", *_site("languages: [en, ko, ko]", "3:21"), "delete"),
     Broken("broader-cycle", *_topic("broader: [taiwan]", "3:10")),
     Broken(
         "broader-cycle",
@@ -258,7 +301,17 @@ BROKEN: tuple[Broken, ...] = (
     Broken("redirect-clash", *_article("redirects: [/topics/]", "5:13"), "delete"),
     Broken("redirect-clash", *_article("redirects: [/manifest.json, /manifest.json/x]", "5:13", "5:29"), "delete"),
     Broken("dead-link", *_article("image: {src: static/map.png, alt: x}", "5:14")),
+    Broken(
+        "redirect-clash",
+        *_article(
+            "redirects: [/ko/about/]\n---\n-- site.yaml --\ntitle: A\nurl: https://example.org/\nlanguages: [en, ko]\n"
+            "-- content/pages/about.md --\n---\ntitle: A\n---\n-- content/pages/about.ko.md --\n---\ntitle: B",
+            "5:13",
+        ),
+        "delete",
+    ),
     # warnings
+    Broken("unused-translation", *_page("draft: false", "tr"), "add tr to `languages`"),
     Broken("future-date", *_article("retrieved: 2023", "3:7")),
     Broken("future-date", *_article("updated: 2024-01-16", "3:7")),
     Broken("missing-alt", *_article("image: {src: 'https://e.org/map.png'}", "5:8"), "alt"),

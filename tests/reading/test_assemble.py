@@ -12,6 +12,24 @@ from site_builder.reading.documents import parse
 from tests.projects import files_of
 from tests.reading.project import SOUND, contents_of, printed, read, sound
 
+PAGES = """
+-- site.yaml --
+title: A library
+url: https://example.org/
+languages: [en, tr, ko]
+-- content/pages/about.tr.md --
+---
+title: Hakkında
+---
+-- content/pages/about.ko.md --
+---
+title: 소개
+---
+-- content/pages/about.md --
+---
+title: About
+{}---
+"""
 DRAFT = "-- content/articles/b.md --\n---\ntitle: B\ndate: 2024\nsource: press\n{}draft: true\n---\n"
 
 
@@ -39,6 +57,42 @@ def test_descriptions_join_their_topic_in_the_order_of_languages() -> None:
         "-- content/topics/taiwan.zh-Hans.md --\n---\n---\n岛\n-- content/topics/taiwan.ko.md --\n---\n---\n섬\n"
     )
     assert site.topics["taiwan"].descriptions == ("ko", "zh-Hans")
+
+
+def test_biographies_and_descriptions_join_their_authors_and_publishers() -> None:
+    site = sound(
+        "-- content/authors/paul-heer.ko.md --\n---\nname: 폴 히어\n---\n글쓴이\n"
+        "-- content/sources/press.tr.md --\n---\n---\nBir dergi\n-- content/sources/press.el.md --\n---\n---\nΈνα\n"
+    )
+    author = site.authors["paul-heer"]
+    assert (author.names, author.descriptions) == ((("ko", "폴 히어"),), ("ko",))
+    assert site.publishers["press"].descriptions == ("el", "tr")
+
+
+def test_translations_of_pages_stand_by_their_slug_in_the_order_of_languages() -> None:
+    site = sound(PAGES.format(""))
+    assert {slug: [page.key for page in pages] for slug, pages in site.page_translations.items()} == {
+        "about": ["about.ko", "about.tr"]
+    }
+    assert list(site.pages) == ["about"]
+
+
+def test_a_translation_of_a_page_is_left_out_as_a_draft_or_with_its_original() -> None:
+    draft = PAGES.replace("title: 소개\n", "draft: true\n")
+    assert [page.key for page in sound(draft.format("")).page_translations["about"]] == ["about.tr"]
+    assert sound(PAGES.format("draft: true\n")).page_translations == {}
+    site = sound(PAGES.format("draft: true\n"), drafts=True)
+    assert [page.key for page in site.page_translations["about"]] == ["about.ko", "about.tr"]
+
+
+def test_a_translation_of_a_page_into_no_language_of_the_interface_is_left_out() -> None:
+    site, (found,) = read(PAGES.format("").replace("languages: [en, tr, ko]", "languages: [en, ko]"))
+    assert site is not None
+    assert [page.key for page in site.page_translations["about"]] == ["about.ko"]
+    assert (printed(found), found.hint) == (
+        "content/pages/about.tr.md:1:1 [unused-translation]",
+        "add tr to `languages` in site.yaml",
+    )
 
 
 def test_slugs_keep_their_script_and_ids_are_compared_normalised() -> None:

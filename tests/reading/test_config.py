@@ -47,6 +47,17 @@ search: false
     )
 
 
+def test_what_the_site_is_called_may_be_given_in_several_languages() -> None:
+    config, problems = read(
+        "title: {tr: Bir kitaplık, en: A library, ko: 서고}\nurl: https://example.org\n"
+        "description:\n  ko: 항구의 글.\n  tr: Limanlar üzerine.\nlanguage: tr\nlanguages: [tr, en, ko]\n"
+    )
+    assert problems == ()
+    assert config is not None
+    assert (config.title, config.titles) == ("Bir kitaplık", (("en", "A library"), ("ko", "서고")))
+    assert (config.description, config.descriptions) == ("Limanlar üzerine.", (("ko", "항구의 글."),))
+
+
 def test_title_and_url_are_enough() -> None:
     config, problems = read("title: A\nurl: https://example.org\n")
     assert (config, problems) == (Config("A", "https://example.org"), ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from site_builder.core.dates import PartialDate
@@ -20,6 +22,7 @@ from site_builder.reading.entities import (
     read_author,
     read_description,
     read_page,
+    read_page_translation,
     read_publisher,
     read_topic,
     sort_name,
@@ -134,12 +137,36 @@ def test_a_plain_list_of_aliases_is_in_the_language_of_the_site() -> None:
     assert topic.aliases == (("ko", "타이완"),)
 
 
+@pytest.mark.parametrize(
+    ("kind", "of"),
+    [
+        ("author", Author("a", "Adaeze Obi", "Obi, Adaeze", names=(("zh-Hans", "甲"),))),
+        ("source", Publisher("a", "Quay Office", names=(("zh-Hans", "甲"),))),
+    ],
+)
+def test_a_description_adds_its_language_and_its_name_to_an_author_or_publisher(
+    kind: str, of: Author | Publisher
+) -> None:
+    written = document(f"content/{kind}s/a.ko.md", "name: 부두")
+    described, problems = read_description(written, Placing(kind, "a", "ko"), of=of, language="en")
+    assert problems == ()
+    assert described == replace(of, names=(("zh-Hans", "甲"), ("ko", "부두")), descriptions=("ko",))
+
+
+def test_a_description_may_repeat_a_name_and_may_have_none() -> None:
+    author = Author("a", "Adaeze Obi", "Obi, Adaeze", names=(("ko", "오비"),))
+    for front_matter in ("name: 오비", "{}"):
+        written = document("content/authors/a.ko.md", front_matter)
+        described, problems = read_description(written, Placing("author", "a", "ko"), of=author, language="en")
+        assert (described, problems) == (replace(author, descriptions=("ko",)), ())
+
+
 def test_a_description_adds_its_language_and_its_title_to_the_topic() -> None:
     topic = Topic("taiwan", "Taiwan", titles=(("zh-Hans", "台湾"),))
     described, problems = read_description(
         document("content/topics/taiwan.ko.md", "title: 대만"),
         Placing("topic", "taiwan", "ko"),
-        topic=topic,
+        of=topic,
         language="en",
     )
     assert problems == ()
@@ -150,7 +177,7 @@ def test_a_description_adds_its_language_and_its_title_to_the_topic() -> None:
 def test_a_description_may_not_contradict_the_titles_of_its_topic() -> None:
     topic = Topic("taiwan", "Taiwan", titles=(("ko", "타이완"),))
     described, (found,) = read_description(
-        document("t.ko.md", "title: 대만"), Placing("topic", "taiwan", "ko"), topic=topic, language="en"
+        document("t.ko.md", "title: 대만"), Placing("topic", "taiwan", "ko"), of=topic, language="en"
     )
     assert (described.titles, found.rule.id) == ((("ko", "타이완"),), "invalid-value")
 
@@ -194,3 +221,30 @@ def test_every_key_of_a_page_is_read() -> None:
     )
     assert problems == ()
     assert page == StandalonePage("about", "About", "S", "ko", redirects=("/info/",), path=path)
+
+
+def test_a_translation_of_a_page_has_its_own_texts_and_none_of_the_original() -> None:
+    path = "content/pages/about.ko.md"
+    original = StandalonePage("about", "About", "What this is.", redirects=("/info/",), path="content/pages/about.md")
+    page, problems = read_page_translation(
+        document(path, "title: 소개"), Placing("page", "about", "ko"), original=original, language="en"
+    )
+    assert problems == ()
+    assert page == StandalonePage("about", "소개", lang="ko", translation="ko", path=path)
+    assert page.key == "about.ko"
+
+
+def test_a_translation_of_a_page_is_a_draft_with_its_original() -> None:
+    original = StandalonePage("about", "About", draft=True)
+    written = document("content/pages/about.ko.md", "title: 소개\ndraft: false")
+    page, _ = read_page_translation(written, Placing("page", "about", "ko"), original=original, language="en")
+    assert page.draft
+
+
+@pytest.mark.parametrize(("lang", "translation"), [("", "en"), ("ko", "ko"), ("ko", "en")])
+def test_a_page_is_not_translated_into_its_own_language_or_that_of_the_site(lang: str, translation: str) -> None:
+    original, written = StandalonePage("about", "About", lang=lang), document("about.md", "title: A")
+    _, (found,) = read_page_translation(
+        written, Placing("page", "about", translation), original=original, language="en"
+    )
+    assert found.rule.id == "redundant-translation"

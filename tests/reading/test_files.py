@@ -34,7 +34,7 @@ def test_there_is_a_value_for_every_kind_of_file() -> None:
     assert VALUES.keys() == set(FOLDERS.values())
 
 
-@pytest.mark.parametrize(("folder", "kind"), [("articles", "article"), ("topics", "topic")])
+@pytest.mark.parametrize(("folder", "kind"), FOLDERS.items())
 def test_what_belongs_to_another_file_has_no_value_of_its_own_yet(folder: str, kind: str) -> None:
     content = understand(document(f"content/{folder}/a.ko.md", "titel: 제목"), language="en")
     assert content is not None
@@ -63,7 +63,9 @@ def test_the_problems_of_the_front_matter_come_with_what_could_be_read() -> None
         ("content/topics/a.md", "title: A", "en"),
         ("content/pages/a.md", "title: A\nlang: de", "de"),
         ("content/pages/a.md", "title: A", "en"),
+        ("content/pages/a.ko.md", "title: 제목", "ko"),
         ("content/sources/a.md", "name: A\nlang: ko", "en"),
+        ("content/sources/a.tr.md", "{}", "tr"),
     ],
 )
 def test_a_body_is_in_the_language_of_its_file_or_in_that_of_the_site(

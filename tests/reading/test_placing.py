@@ -19,6 +19,9 @@ from site_builder.reading.placing import Placing, placing_of
         ("content/authors/sun.md", Placing("author", "sun")),
         ("content/sources/press.md", Placing("source", "press")),
         ("content/pages/about.md", Placing("page", "about")),
+        ("content/authors/sun.ko.md", Placing("author", "sun", "ko")),
+        ("content/sources/press.ko.md", Placing("source", "press", "ko")),
+        ("content/pages/about.zh-Hant.md", Placing("page", "about", "zh-Hant")),
     ],
 )
 def test_folder_and_name_say_what_a_file_is(path: str, placing: Placing) -> None:
