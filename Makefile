@@ -10,7 +10,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 
 .DEFAULT_GOAL = help
-.PHONY: help site serve check test slow lint lock reference golden bench clean distclean again
+.PHONY: help site serve check test slow lint lock reference messages golden bench clean distclean again
 
 help:
 	@echo 'make site    build the site into output/'
@@ -20,6 +20,7 @@ help:
 	@echo 'make test    run the tests            make lint    check style and types'
 	@echo 'make slow    run the slow tests       make lock    renew the locks in requirements/'
 	@echo 'make golden  renew tests/golden/         make reference  renew the tables of docs/reference.md'
+	@echo 'make messages  bring the catalogues of the interface up to date'
 	@echo 'make bench   compare with other generators, see docs/benchmarks.md'
 	@echo 'make clean   remove the built site and all caches'
 
@@ -70,6 +71,11 @@ lock: $(VENV)/.test
 # The tables of docs/reference.md, from the values that the tool goes by.
 reference: $(VENV)/.test
 	@$(BIN)/python tools/reference.py
+
+# The catalogues in site_builder/locales/, from the words of templates and code: docs/languages.md tells how to translate.
+# With a language it makes a new one: make messages ARGS=ar
+messages: $(VENV)/.test
+	@$(BIN)/python tools/messages.py $(ARGS)
 
 # The output of the golden library, after a change of it that is meant: read the difference, it belongs into the commit.
 golden: $(VENV)/.test

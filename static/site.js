@@ -1,5 +1,8 @@
 // What a page can do without, made more convenient. Every page is complete when this file does not load.
+// Words come from the page, in its language: from data- attributes of the element that they belong to.
 "use strict";
+
+const counted = (number) => number.toLocaleString(document.documentElement.lang);
 
 // Topic pages: read the groups from the other end.
 const order = document.querySelector("[data-order]");
@@ -9,8 +12,8 @@ if (order) {
   button.type = "button";
   let newest = true;
   const say = () => {
-    order.firstChild.textContent = newest ? "Newest first" : "Oldest first";
-    button.textContent = newest ? "Oldest first" : "Newest first";
+    order.firstChild.textContent = newest ? order.dataset.newest : order.dataset.oldest;
+    button.textContent = newest ? order.dataset.oldest : order.dataset.newest;
   };
   button.addEventListener("click", () => {
     newest = !newest;
@@ -20,6 +23,34 @@ if (order) {
   });
   order.append(button);
   say();
+}
+
+// Topic pages: show the articles of one language.
+const languages = document.querySelector("[data-languages]");
+if (languages) {
+  const choice = languages.querySelector("select");
+  const told = languages.querySelector("[role=status]");
+  const groups = [...document.querySelectorAll(".group[data-lang]")];
+  const filter = () => {
+    let shown = 0;
+    for (const group of groups) {
+      group.hidden = choice.value !== "" && group.dataset.lang !== choice.value;
+      shown += group.hidden ? 0 : 1;
+    }
+    told.textContent = choice.value ? languages.dataset.languages.replace("{shown}", counted(shown)) : "";
+  };
+  choice.addEventListener("change", filter);
+  // The drawing of coverage leads to groups, also to those that are not shown.
+  window.addEventListener("hashchange", () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target?.closest(".group[hidden]")) {
+      choice.value = "";
+      filter();
+      target.scrollIntoView();
+    }
+  });
+  languages.hidden = false;
+  filter();
 }
 
 // The search page: narrow the list of names while one types; ?q= comes from the fields on other pages.
@@ -37,7 +68,7 @@ if (entries) {
       row.hidden = !wanted.every((word) => text.includes(word));
       shown += row.hidden ? 0 : 1;
     }
-    found.textContent = field.value.trim() ? `${shown} of ${rows.length} names` : all;
+    found.textContent = field.value.trim() ? found.dataset.found.replace("{shown}", counted(shown)) : all;
   };
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   field.addEventListener("input", narrow);
@@ -46,36 +77,38 @@ if (entries) {
 
 // Articles: paragraph marks on demand, so that they are no burden to those who tab through the text.
 const prose = document.querySelector(".article .prose");
-if (prose?.querySelector("[id^='p-']")) {
+const files = document.querySelector("[data-paragraphs]");
+if (files && prose?.querySelector("[id^='p-']")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy paragraph-links";
-  button.textContent = "Show links to paragraphs";
+  button.textContent = files.dataset.paragraphs;
   button.addEventListener("click", () => {
     for (const block of prose.querySelectorAll("[id^='p-']:is(p, li, blockquote, dd)")) {
       const mark = document.createElement("a");
       mark.className = "anchor";
       mark.href = `#${block.id}`;
       mark.textContent = "¶";
-      mark.setAttribute("aria-label", "Link to this paragraph");
+      mark.lang = files.closest("[lang]").lang;
+      mark.setAttribute("aria-label", files.dataset.paragraph);
       block.append(mark);
     }
     button.remove();
   });
-  document.querySelector(".cite .files")?.after(button);
+  files.after(button);
 }
 
 // Citations: into the clipboard, where the browser allows it.
 if (navigator.clipboard) {
-  for (const citation of document.querySelectorAll(".citation")) {
+  for (const citation of document.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
+    button.textContent = citation.dataset.copy;
     const text = citation.textContent;
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
+      button.textContent = citation.dataset.copied;
     });
     citation.append(" ", button);
   }

@@ -149,6 +149,11 @@ def test_only_one_module_knows_the_template_engine() -> None:
     assert users == {"site_builder.pages.templates"}
 
 
+def test_only_one_module_knows_how_languages_sort() -> None:
+    users = {name for name in ALL if any(found.split(".")[0] == "icu" for found in imports_of(name))}
+    assert users == {"site_builder.pages.ordering"}
+
+
 def test_only_serve_knows_the_reloading_server() -> None:
     users = {
         name for name in ALL if any(found.split(".")[0] in {"livereload", "tornado"} for found in imports_of(name))

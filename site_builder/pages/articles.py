@@ -192,8 +192,9 @@ def _topics(catalogue: Catalogue, article: Article) -> tuple[tuple[Counted, ...]
     ]
     if len(counted) <= RANKED:
         return tuple(counted), ()
-    once = tuple(sorted((topic.link for topic in counted if topic.count == 1), key=lambda link: sort_key(link.text)))
-    return tuple(topic for topic in counted if topic.count != 1), once
+    once = [topic.link for topic in counted if topic.count == 1]
+    once.sort(key=lambda link: (sort_key(link.text, catalogue.lang), link.path))
+    return tuple(topic for topic in counted if topic.count != 1), tuple(once)
 
 
 def _citation(catalogue: Catalogue, article: Article) -> CitationView:

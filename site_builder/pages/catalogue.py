@@ -114,7 +114,7 @@ class Catalogues(Mapping[str, Catalogue]):
 def _sorted(library: Library, interface: Interface) -> Catalogue:
     """The catalogue of a library in its own language."""
     articles = library.site.articles
-    by_date = tuple(sorted(articles, key=lambda slug: _newest_first(articles[slug])))
+    by_date = tuple(sorted(articles, key=lambda slug: _newest_first(articles[slug], interface.lang)))
     ordered = [articles[slug] for slug in by_date]
     citations = _Made(lambda slug: cite_item(library, slug))
     return Catalogue(
@@ -150,8 +150,8 @@ def _rows(library: Library, interface: Interface, citations: Mapping[str, CiteIt
     return _Made(lambda slug: article_row(site, site.shown(slug), citation=citations[slug], lang=interface.lang))
 
 
-def _newest_first(article: Article) -> tuple[int, str, str]:
-    return newest_first(article.date), sort_key(article.title), article.slug
+def _newest_first(article: Article, lang: str) -> tuple[int, bytes, str]:
+    return newest_first(article.date), sort_key(article.title, lang), article.slug
 
 
 def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -184,13 +184,16 @@ def topics_of(catalogue: Catalogue, slugs: Iterable[str]) -> list[tuple[str, int
         for covered in catalogue.library.outline.by_article.get(slug, ()):
             articles[covered.topic] += 1
             mentions[covered.topic] += covered.mentions
-    topics = catalogue.site.topics
-    return sorted(
-        articles.items(), key=lambda item: (-item[1], -mentions[item[0]], sort_key(topics[item[0]].title), item[0])
-    )
+    topics, lang = catalogue.site.topics, catalogue.lang
+
+    def rank(item: tuple[str, int]) -> tuple[int, int, bytes, str]:
+        topic, count = item
+        return -count, -mentions[topic], sort_key(topics[topic].title, lang), topic
+
+    return sorted(articles.items(), key=rank)
 
 
-def ranked(ids: Iterable[str], *, names: Mapping[str, str]) -> list[tuple[str, int]]:
+def ranked(ids: Iterable[str], *, names: Mapping[str, str], lang: str) -> list[tuple[str, int]]:
     """How often each id stands there, most often first, ties by name."""
     counts = Counter(ids)
-    return sorted(counts.items(), key=lambda item: (-item[1], sort_key(names[item[0]]), item[0]))
+    return sorted(counts.items(), key=lambda item: (-item[1], sort_key(names[item[0]], lang), item[0]))

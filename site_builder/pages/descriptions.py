@@ -22,12 +22,12 @@ _LISTS = frozenset({"index.html", "articles/index.html", "feed.xml", "feed.json"
 
 
 def described(catalogue: Catalogue, key: str, *, path: str, languages: Collection[str]) -> Description | None:
-    """The text of a content key as in Library, which has translations into `languages`; `path` is where the original's
-    page stands. None where there is no text."""
+    """The text of a content key as in Library, which has translations into `languages`, some of a title alone; `path` is
+    where the original's page stands. None where there is no text."""
     own = catalogue.site.config.language
-    if catalogue.site.lang in languages:
-        html = text_of(catalogue.library, f"{key}.{catalogue.site.lang}").html
-        return Description(html, catalogue.site.lang, direction(catalogue.site.lang)) if html else None
+    translated = text_of(catalogue.library, f"{key}.{catalogue.site.lang}").html
+    if translated and catalogue.site.lang in languages:
+        return Description(translated, catalogue.site.lang, direction(catalogue.site.lang))
     html = text_of(catalogue.library, key).html
     if not html:
         return None

@@ -42,9 +42,10 @@ def home_view(catalogue: Catalogue) -> HomeView:
 def _most_covered(catalogue: Catalogue) -> list[Topic]:
     """The topics with the most articles, then the most mentions; none that nothing speaks of."""
 
-    def rank(topic: Topic) -> tuple[int, int, str, str]:
+    def rank(topic: Topic) -> tuple[int, int, bytes, str]:
         coverage = coverage_of(catalogue.library, topic.id)
-        return -len(coverage), -sum(covered.mentions for covered in coverage), sort_key(topic.title), topic.id
+        mentions = sum(covered.mentions for covered in coverage)
+        return -len(coverage), -mentions, sort_key(topic.title, catalogue.lang), topic.id
 
     covered = [topic for topic in catalogue.site.topics.values() if coverage_of(catalogue.library, topic.id)]
     return sorted(covered, key=rank)[:FOCUS]

@@ -130,42 +130,43 @@ def _listing(catalogue: Catalogue, folder: str, text: str, rows: Sequence[tuple[
     return Listing(folder, catalogue.interface.gettext(text), rows)
 
 
-def _by_text(row: Row) -> tuple[str, str]:
-    return sort_key(row.link.text), row.link.path
+def _by_text(row: Row, lang: str) -> tuple[bytes, str]:
+    return sort_key(row.link.text, lang), row.link.path
 
 
-def _letters(rows: Sequence[Row]) -> list[tuple[str, Row]]:
+def _letters(rows: Sequence[Row], lang: str) -> list[tuple[str, Row]]:
     """Rows in the order of their names, each under its letter."""
-    return [(initial(row.link.text), row) for row in sorted(rows, key=_by_text)]
+    return [(initial(row.link.text, lang), row) for row in sorted(rows, key=lambda row: _by_text(row, lang))]
 
 
-def _by_count(rows: Sequence[TopicRow | AuthorRow | PublisherRow]) -> list[tuple[str, Row]]:
+def _by_count(rows: Sequence[TopicRow | AuthorRow | PublisherRow], lang: str) -> list[tuple[str, Row]]:
     """Rows with the most articles first, ties by name, without marks."""
-    return [("", row) for row in sorted(rows, key=lambda row: (-row.articles, *_by_text(row)))]
+    return [("", row) for row in sorted(rows, key=lambda row: (-row.articles, *_by_text(row, lang)))]
 
 
 def _articles(catalogue: Catalogue) -> list[Listing]:
-    dates, rows = catalogue.dates, catalogue.rows
+    dates, rows, lang = catalogue.dates, catalogue.rows, catalogue.lang
     undated = catalogue.interface.gettext(UNDATED)
     by_date: list[tuple[str, Row]] = [
-        (year_text(dates[slug].year, lang=catalogue.lang) if slug in dates else undated, rows[slug])
-        for slug in catalogue.by_date
+        (year_text(dates[slug].year, lang=lang) if slug in dates else undated, rows[slug]) for slug in catalogue.by_date
     ]
     return [
         _listing(catalogue, "", N_("by date"), by_date),
-        _listing(catalogue, "by-title", N_("by title"), _letters([rows[slug] for slug in catalogue.by_date])),
+        _listing(catalogue, "by-title", N_("by title"), _letters([rows[slug] for slug in catalogue.by_date], lang)),
     ]
 
 
 def _topics(catalogue: Catalogue) -> list[Listing]:
-    rows = [topic_row(catalogue.library, topic, lang=catalogue.lang) for topic in catalogue.site.topics.values()]
+    lang = catalogue.lang
+    rows = [topic_row(catalogue.library, topic, lang=lang) for topic in catalogue.site.topics.values()]
     kinds: list[tuple[str, Row]] = [
         (catalogue.interface.gettext(TOPIC_KINDS[TopicKind(row.kind)]), row) for row in rows
     ]
+    kinds.sort(key=lambda item: (sort_key(item[0], lang), item[0], *_by_text(item[1], lang)))
     return [
-        _listing(catalogue, "", N_("by title"), _letters(rows)),
-        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows)),
-        _listing(catalogue, "by-kind", N_("by kind"), sorted(kinds, key=lambda item: (item[0], *_by_text(item[1])))),
+        _listing(catalogue, "", N_("by title"), _letters(rows, catalogue.lang)),
+        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows, catalogue.lang)),
+        _listing(catalogue, "by-kind", N_("by kind"), kinds),
     ]
 
 
@@ -175,8 +176,8 @@ def _authors(catalogue: Catalogue) -> list[Listing]:
         for author in catalogue.site.authors.values()
     ]
     return [
-        _listing(catalogue, "", N_("by name"), _letters(rows)),
-        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows)),
+        _listing(catalogue, "", N_("by name"), _letters(rows, catalogue.lang)),
+        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows, catalogue.lang)),
     ]
 
 
@@ -192,6 +193,6 @@ def _publishers(catalogue: Catalogue) -> list[Listing]:
         for publisher in catalogue.site.publishers.values()
     ]
     return [
-        _listing(catalogue, "", N_("by name"), _letters(rows)),
-        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows)),
+        _listing(catalogue, "", N_("by name"), _letters(rows, catalogue.lang)),
+        _listing(catalogue, "by-count", N_("by number of articles"), _by_count(rows, catalogue.lang)),
     ]

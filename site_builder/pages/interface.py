@@ -6,6 +6,7 @@ are filled in for `%(name)s` where any are given. Must not know where catalogues
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,6 +21,8 @@ from site_builder.pages.dates import direction, locale_of
 # Between a context and its message, as in compiled catalogues.
 _IN_CONTEXT = "\x04"
 _GERMANIC = "(n != 1)"
+_RULED = 1000  # so many numbers show every form of every language
+_FILLED_IN = re.compile(r"%\((\w+)\)s")
 
 
 def N_(message: str) -> str:  # noqa: N802  gettext's name
@@ -122,13 +125,19 @@ def read_messages(content: bytes) -> Messages | str:
     is wrong with it."""
     try:
         catalogue = read_po(BytesIO(content), abort_invalid=True, charset="utf-8")
-    except (PoFileError, ValueError) as error:
+        plural = str(catalogue.plural_expr)
+        _check_rule(plural)
+    except (PoFileError, ValueError, ArithmeticError, LookupError) as error:
         return str(error)
     singular: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
+    of_one = _rule(plural)(1)
     for message in catalogue:
         if not message.id or message.fuzzy:
             continue
+        fault = _unfillable(message.id, message.string or "")
+        if fault:
+            return f"'{fault}' does not name what is filled in as the English does"
         one = message.id if isinstance(message.id, str) else message.id[0]
         key = f"{message.context}{_IN_CONTEXT}{one}" if message.context else one
         if isinstance(message.string, str):
@@ -136,13 +145,35 @@ def read_messages(content: bytes) -> Messages | str:
                 singular[key] = message.string
         elif message.string and all(message.string):
             plurals[key] = tuple(message.string)
-    return Messages(singular, plurals, str(catalogue.plural_expr))
+            # The same word may be shown without a number too, and stands once in a catalogue.
+            singular[key] = message.string[min(of_one, len(message.string) - 1)]
+    return Messages(singular, plurals, plural)
+
+
+def _check_rule(expression: str) -> None:
+    """ValueError, ArithmeticError for what is no rule of plurals."""
+    rule = c2py(expression)
+    if any(rule(number) < 0 for number in range(_RULED)):
+        raise ValueError(f"a number has no form by the rule of plurals '{expression}'")
+
+
+def _unfillable(english: str | tuple[str, ...] | list[str], translated: str | tuple[str, ...] | list[str]) -> str:
+    """The first translation that cannot be filled in with what the English is filled in with; empty if all can."""
+    sources, texts = ([each] if isinstance(each, str) else each for each in (english, translated))
+    values = dict.fromkeys((name for source in sources for name in _FILLED_IN.findall(source)), "")
+    for text in texts if values else ():
+        try:
+            text % values
+        except (KeyError, ValueError, TypeError):
+            return text
+    return ""
 
 
 def joined(shipped: Messages, own: Messages) -> Messages:
-    """A shipped catalogue with the strings of a library's own in their places."""
+    """A shipped catalogue with the strings of a library's own in their places; a language has one rule of plurals, which
+    the library's own need not repeat."""
     return Messages(
         {**shipped.singular, **own.singular},
         {**shipped.plurals, **own.plurals},
-        own.plural if own.plurals else shipped.plural,
+        shipped.plural if shipped.plurals else own.plural,
     )

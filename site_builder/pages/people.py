@@ -160,5 +160,6 @@ def _authors(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[Counted, ...]:
     found = ranked(
         (author for slug in slugs for author in site.articles[slug].authors),
         names={author.id: author.sort_name for author in site.authors.values()},
+        lang=catalogue.lang,
     )
     return tuple(counted(author_link(site, author), count=count, of=len(slugs)) for author, count in found[:RANKED])

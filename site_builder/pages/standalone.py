@@ -75,6 +75,7 @@ def search_view(catalogue: Catalogue) -> SearchView:
     """The page of the search field, with every name that can be found without an index of the texts."""
     room, interface = room_link(catalogue, "search"), catalogue.interface
     entries = [*_topics(catalogue), *_authors(catalogue), *_publishers(catalogue)]
+    entries.sort(key=lambda entry: (sort_key(entry.link.text, catalogue.lang), entry.link.path))
     return SearchView(
         head=head(
             catalogue,
@@ -84,7 +85,7 @@ def search_view(catalogue: Catalogue) -> SearchView:
             room="search",
             noindex=True,
         ),
-        entries=tuple(sorted(entries, key=lambda entry: (sort_key(entry.link.text), entry.link.path))),
+        entries=tuple(entries),
         years=years_of(catalogue),
     )
 

@@ -27,7 +27,7 @@ from site_builder.core.identifiers import href
 from site_builder.pages import htmltext
 from site_builder.pages.interface import NOUNS, Interface
 from site_builder.pages.plan import HasHead, Page
-from site_builder.pages.views import DateView, Link, NotFoundView, SiteView
+from site_builder.pages.views import DateView, Link, Name, NotFoundView, SiteView
 
 _FOLDER = "templates/"
 # A wrong argument or operand in a template raises what Python raises.
@@ -152,6 +152,7 @@ def _configured(kind: type[jinja2.Environment], theme: Theme) -> jinja2.Environm
         href=_href,
         link=_link,
         links=_links,
+        listed=_listed,
         lang=_lang,
         date=_date,
         marked=_marked,
@@ -200,8 +201,8 @@ def _gettext(interface: Interface) -> Mapping[str, Callable[..., Markup]]:
         return _filled(interface.pgettext(context, message), values)
 
     def ngettext(singular: str, plural: str, number: int, /, **values: object) -> Markup:
-        # Jinja names the number as the template does, and once more `num`.
-        counted = {name: interface.number(number) if value is number else value for name, value in values.items()}
+        # Jinja passes the number once more under the name that it has in the template.
+        counted = {name: interface.number(value) if type(value) is int else value for name, value in values.items()}
         return _filled(interface.form(singular, plural, number), counted)
 
     return {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}
@@ -264,7 +265,20 @@ def _links(context: Context, links: Iterable[Link]) -> Markup:
     """Links in a row."""
     page = _page(context)
     base, lang = _base(page), page.head.lang
-    return _html(", ".join([htmltext.anchor(link, base=base, lang=lang) for link in links]))
+    return _html(_interface(context).listed([htmltext.anchor(link, base=base, lang=lang) for link in links]))
+
+
+@jinja2.pass_context
+def _listed(context: Context, names: Iterable[str | Name]) -> Markup:
+    """Texts in a row, or names, each in its language."""
+    lang = _page(context).head.lang
+    return _html(_interface(context).listed([_in_row(name, lang) for name in names]))
+
+
+def _in_row(name: str | Name, lang: str) -> str:
+    if isinstance(name, Name):
+        return f"<span{htmltext.language(name.lang, '', lang=lang)}>{htmltext.escaped(name.text)}</span>"
+    return _escaped(name)
 
 
 @jinja2.pass_context

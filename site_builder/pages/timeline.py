@@ -86,7 +86,8 @@ def dated_topics(catalogue: Catalogue) -> list[tuple[Topic, PartialDate]]:
     """The events with a date, newest first, ties by title."""
     found = [(topic, topic.date) for topic in catalogue.site.topics.values() if topic.date is not None]
     events = [pair for pair in found if pair[0].kind is TopicKind.EVENT]
-    return sorted(events, key=lambda pair: (newest_first(pair[1]), sort_key(pair[0].title), pair[0].id))
+    lang = catalogue.lang
+    return sorted(events, key=lambda pair: (newest_first(pair[1]), sort_key(pair[0].title, lang), pair[0].id))
 
 
 def _articles_by_month(catalogue: Catalogue) -> dict[Month, list[str]]:

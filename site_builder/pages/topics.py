@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from site_builder.core.bodies import Coverage, Passage
 from site_builder.core.identifiers import article_path, paginated, room_path, topic_path
-from site_builder.core.model import Topic
+from site_builder.core.model import Article, Topic
 from site_builder.pages.catalogue import Catalogue, coverage_of, passages_in, ranked
 from site_builder.pages.dates import date_view, language_name
 from site_builder.pages.descriptions import described, opening_in
@@ -117,15 +117,22 @@ def _names(catalogue: Catalogue, topic: Topic) -> tuple[Name, ...]:
     return names_of((*topic.titles, *away), lang=catalogue.lang)
 
 
-def _group(catalogue: Catalogue, covered: Coverage, *, order: int) -> PassageGroup:
-    """What an article says of a topic: its translation where that names the topic, else the original."""
-    site, passages = catalogue.site, catalogue.library.passages
+def _shown(catalogue: Catalogue, covered: Coverage) -> Article:
+    """The article as a topic's page shows it: translated, but the original where that alone names the topic."""
+    site, outline = catalogue.site, catalogue.library.outline
     article = site.shown(covered.article)
-    found = passages.get((article.key, covered.topic), ())
+    if not article.translation or not covered.passages:
+        return article
+    told = (each.topic for each in outline.translated.get(article.key, ()) if each.passages)
+    return article if covered.topic in told else site.articles[covered.article]
+
+
+def _group(catalogue: Catalogue, covered: Coverage, *, order: int) -> PassageGroup:
+    """What an article says of a topic."""
+    site, article = catalogue.site, _shown(catalogue, covered)
+    found = catalogue.library.passages.get((article.key, covered.topic), ())
     row = catalogue.rows[covered.article]
-    if article.translation and not found:
-        article = site.articles[covered.article]
-        found = passages.get((article.key, covered.topic), ())
+    if article is not site.shown(covered.article):
         row = article_row(site, article, citation=catalogue.citations[article.slug], lang=catalogue.lang)
     place = article_path(article.slug, article.translation)
     return PassageGroup(
@@ -150,18 +157,18 @@ def _publishers(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[C
     found = ranked(
         (site.articles[covered.article].publisher for covered in coverage),
         names={publisher.id: publisher.name for publisher in site.publishers.values()},
+        lang=catalogue.lang,
     )
     return tuple(counted(publisher_link(site, id_), count=count, of=len(coverage)) for id_, count in found)
 
 
 def _languages(catalogue: Catalogue, coverage: tuple[Coverage, ...]) -> tuple[Counted, ...]:
     """The languages of those articles, most first; there is no page of a language, so all lead to the articles."""
-    tags = [catalogue.site.shown(covered.article).lang for covered in coverage]
+    tags = [_shown(catalogue, covered).lang for covered in coverage]
     names = {tag: language_name(tag, lang=catalogue.lang) for tag in tags}
     path = room_path("articles", catalogue.tree)
-    return tuple(
-        counted(Link(names[tag], path), count=count, of=len(coverage)) for tag, count in ranked(tags, names=names)
-    )
+    found = ranked(tags, names=names, lang=catalogue.lang)
+    return tuple(counted(Link(names[tag], path), count=count, of=len(coverage)) for tag, count in found)
 
 
 def _co_mentioned(catalogue: Catalogue, topic: Topic, *, of: int) -> tuple[Counted, ...]:
@@ -174,4 +181,4 @@ def _co_mentioned(catalogue: Catalogue, topic: Topic, *, of: int) -> tuple[Count
 def _links(catalogue: Catalogue, topics: Iterable[str]) -> tuple[Link, ...]:
     """Links to topics by title."""
     links = [topic_link(catalogue.site, topic, lang=catalogue.lang) for topic in topics]
-    return tuple(sorted(links, key=lambda link: (sort_key(link.text), link.path)))
+    return tuple(sorted(links, key=lambda link: (sort_key(link.text, catalogue.lang), link.path)))

@@ -28,7 +28,7 @@ ROOMS: dict[str, str] = {
     "search": N_("Search"),
 }
 
-# What stands under a number of things.
+# What stands under a number of things; in a catalogue without the number.
 LABELS: dict[str, tuple[str, str]] = {
     "article": NN_("article", "articles"),
     "topic": NN_("topic", "topics"),
@@ -52,6 +52,7 @@ ARTICLE_TYPES: dict[ArticleType, str] = {
 
 # Topics of one kind, as the heading over them.
 TOPIC_KINDS: dict[TopicKind, str] = {
+    # Translators: matters that are argued about, not numbers of a magazine.
     TopicKind.ISSUE: N_("Issues"),
     TopicKind.EVENT: N_("Events"),
     TopicKind.PERSON: N_("People"),
@@ -61,6 +62,7 @@ TOPIC_KINDS: dict[TopicKind, str] = {
 
 # The kind of one topic.
 TOPIC_KIND: dict[TopicKind, str] = {
+    # Translators: a matter that is argued about, not a number of a magazine.
     TopicKind.ISSUE: N_("issue"),
     TopicKind.EVENT: N_("event"),
     TopicKind.PERSON: N_("person"),

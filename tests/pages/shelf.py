@@ -91,7 +91,7 @@ def newest(
 ) -> FeedView:
     """A feed of these articles."""
     entries = {slug: feed_entry(library, slug) for slug in slugs}
-    return feed_view(library.site.config, title=title, path=path, home=home, articles=slugs, entries=entries)
+    return feed_view(library.site, title=title, path=path, home=home, articles=slugs, entries=entries)
 
 
 def shelf(*articles: Article, url: str = "https://example.org/library") -> Library:

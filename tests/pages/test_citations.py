@@ -27,6 +27,7 @@ from site_builder.pages.citations import (
     reference_text,
 )
 from site_builder.pages.csl import csl_json
+from site_builder.pages.interface import ENGLISH
 from site_builder.pages.ris import ris
 from tests.pages.shelf import DETENTE, ODD, UNSIGNED, cite_view, shelf
 
@@ -126,7 +127,7 @@ def test_where_the_source_has_no_address_the_relayed_copy_is_cited() -> None:
 
 
 def test_a_reference_inverts_the_first_name_and_tells_all_that_is_known() -> None:
-    assert reference_text(item_of(DETENTE)) == (
+    assert reference_text(item_of(DETENTE), interface=ENGLISH) == (
         "Heer, Paul, and Sun Chenghao. “US-China detente likely to remain elusive: A view from Chicago.” "
         "Chicago Council, 17 January 2024. Relayed by Specialist Portal. https://council.example/detente. "
         "Accessed 2 May 2024."
@@ -134,7 +135,7 @@ def test_a_reference_inverts_the_first_name_and_tells_all_that_is_known() -> Non
 
 
 def test_an_unsigned_article_stands_under_its_publisher_at_the_precision_of_its_date() -> None:
-    assert reference_text(item_of(UNSIGNED)) == "The Gazette. “Relations deteriorate?” April 2024."
+    assert reference_text(item_of(UNSIGNED), interface=ENGLISH) == "The Gazette. “Relations deteriorate?” April 2024."
 
 
 @pytest.mark.parametrize(
@@ -142,11 +143,11 @@ def test_an_unsigned_article_stands_under_its_publisher_at_the_precision_of_its_
     [(PartialDate(2024, 3, 5), "5 March 2024"), (PartialDate(2024, 12), "December 2024"), (PartialDate(2024), "2024")],
 )
 def test_a_reference_gives_no_more_of_a_date_than_is_known(date: PartialDate, text: str) -> None:
-    assert reference_text(item_of(UNSIGNED, date=date)).endswith(f"” {text}.")
+    assert reference_text(item_of(UNSIGNED, date=date), interface=ENGLISH).endswith(f"” {text}.")
 
 
 def test_three_authors_are_a_list() -> None:
-    text = reference_text(item_of(DETENTE, authors=("sun-chenghao", "paul-heer", "council")))
+    text = reference_text(item_of(DETENTE, authors=("sun-chenghao", "paul-heer", "council")), interface=ENGLISH)
     assert text.startswith("Sun Chenghao, Paul Heer, and Council of Elders. “")
 
 
@@ -162,15 +163,17 @@ def test_three_authors_are_a_list() -> None:
     ],
 )
 def test_a_reference_to_what_has_no_date_says_so(article: Article, text: str) -> None:
-    assert reference_text(item_of(article, date=None)).endswith(text)
+    assert reference_text(item_of(article, date=None), interface=ENGLISH).endswith(text)
 
 
 def test_an_interview_is_called_one() -> None:
-    assert "” Interview. Chicago Council" in reference_text(item_of(DETENTE, type=ArticleType.INTERVIEW))
+    assert "” Interview. Chicago Council" in reference_text(
+        item_of(DETENTE, type=ArticleType.INTERVIEW), interface=ENGLISH
+    )
 
 
 def test_the_digest_is_cited_as_this_librarys() -> None:
-    assert digest_text(item_of(DETENTE), site_title="Straits") == (
+    assert digest_text(item_of(DETENTE), site_title="Straits", interface=ENGLISH) == (
         "Straits. Digest of Paul Heer and Sun Chenghao, “US-China detente likely to remain elusive: A view from "
         "Chicago,” Chicago Council, 17 January 2024. Last changed 1 June 2024. "
         "https://example.org/library/articles/us-china-detente/."

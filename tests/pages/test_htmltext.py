@@ -32,7 +32,9 @@ def test_an_element_names_its_language_and_direction_only_where_they_are_not_tho
 
 
 def test_a_date_is_given_for_machines_and_for_readers() -> None:
-    assert moment(DateView("2024-01", "January 2024")) == '<time datetime="2024-01">January 2024</time>'
+    assert (
+        moment(DateView("2024-01", "January 2024"), unknown="no date") == '<time datetime="2024-01">January 2024</time>'
+    )
 
 
 def test_a_passage_marks_what_it_mentions() -> None:

@@ -12,6 +12,7 @@ import pytest
 from site_builder.core.bodies import Library
 from site_builder.core.model import Article, ArticleType, Image, Rights
 from site_builder.pages.citations import cite_item
+from site_builder.pages.interface import ENGLISH
 from site_builder.pages.structured import (
     article_head,
     author_json_ld,
@@ -26,7 +27,7 @@ ORIGINAL = f"{SITE}/articles/us-china-detente/#original"
 
 
 def head_of(library: Library, article: Article) -> tuple[tuple[tuple[str, str], ...], str]:
-    return article_head(library, article, citation=cite_item(library, article.slug))
+    return article_head(library, article, citation=cite_item(library, article.slug), interface=ENGLISH)
 
 
 EVERY_PAGE = {
@@ -34,9 +35,9 @@ EVERY_PAGE = {
     "translation": lambda: head_of(shelf(), TRANSLATION)[1],
     "unsigned": lambda: head_of(shelf(), UNSIGNED)[1],
     "odd": lambda: head_of(shelf(), ODD)[1],
-    "author": lambda: author_json_ld(shelf(), "paul-heer"),
-    "topic": lambda: topic_json_ld(shelf(), "taiwan"),
-    "publisher": lambda: publisher_json_ld(shelf(), "portal"),
+    "author": lambda: author_json_ld(shelf(), "paul-heer", interface=ENGLISH),
+    "topic": lambda: topic_json_ld(shelf(), "taiwan", interface=ENGLISH),
+    "publisher": lambda: publisher_json_ld(shelf(), "portal", interface=ENGLISH),
     "home": lambda: home_json_ld(shelf()),
 }
 
@@ -211,7 +212,7 @@ def test_breadcrumbs_lead_from_home_through_the_room_to_the_page(page: str, room
 
 
 def test_an_authors_page_is_a_profile_of_the_person() -> None:
-    nodes = nodes_of(author_json_ld(shelf(), "paul-heer"))
+    nodes = nodes_of(author_json_ld(shelf(), "paul-heer", interface=ENGLISH))
     person = nodes[nodes[f"{SITE}/authors/paul-heer/#page"]["mainEntity"]["@id"]]
     assert person["@type"] == "Person"
     assert person["sameAs"] == ["https://orcid.org/0000-0002-1825-0097"]
@@ -220,12 +221,12 @@ def test_an_authors_page_is_a_profile_of_the_person() -> None:
 
 
 def test_an_organisation_that_signs_is_no_person() -> None:
-    nodes = nodes_of(author_json_ld(shelf(), "council"))
+    nodes = nodes_of(author_json_ld(shelf(), "council", interface=ENGLISH))
     assert nodes[f"{SITE}/authors/council/#author"]["@type"] == "Organization"
 
 
 def test_a_topics_page_is_a_collection_about_a_term_that_wikidata_knows() -> None:
-    nodes = nodes_of(topic_json_ld(shelf(), "taiwan"))
+    nodes = nodes_of(topic_json_ld(shelf(), "taiwan", interface=ENGLISH))
     page = nodes[f"{SITE}/topics/taiwan/#page"]
     assert page["@type"] == "CollectionPage"
     term = nodes[page["about"]["@id"]]
@@ -241,4 +242,4 @@ def test_an_article_speaks_of_the_same_things_as_their_own_pages_do() -> None:
         == nodes_of(EVERY_PAGE["author"]())[f"{SITE}/authors/paul-heer/#author"]
     )
     chicago = f"{SITE}/sources/chicago/#publisher"
-    assert nodes[chicago] == nodes_of(publisher_json_ld(shelf(), "chicago"))[chicago]
+    assert nodes[chicago] == nodes_of(publisher_json_ld(shelf(), "chicago", interface=ENGLISH))[chicago]

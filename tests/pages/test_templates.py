@@ -7,10 +7,12 @@ import pytest
 
 from site_builder.core.bodies import Library
 from site_builder.core.diagnostics import Diagnostic, Location
-from site_builder.pages.plan import Page, plan, site_view
+from site_builder.pages.interface import ENGLISH
+from site_builder.pages.masthead import site_view
+from site_builder.pages.plan import Page, plan
 from site_builder.pages.templates import RenderError, Theme, closure, environment_of, render
 from site_builder.pages.views import Link, TopicView
-from tests.pages.holdings import holdings, many
+from tests.pages.holdings import holdings, make_catalogue, make_catalogues, many
 from tests.pages.test_plan import view_at
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -27,7 +29,9 @@ def rendered(sources: dict[str, str], *, path: str = "topics/taiwan/index.html",
     """What page.html makes of the page at a path."""
     library = library or holdings()
     page = Page(path, "page.html", view_at(library, path))
-    return render(environment_of(Theme(sources)), page, site_view(library, generator="test")).decode()
+    return render(
+        environment_of(Theme(sources)), page, site_view(make_catalogue(library), generator="test"), interface=ENGLISH
+    ).decode()
 
 
 def refused(sources: dict[str, str]) -> Diagnostic:
@@ -62,11 +66,11 @@ def test_an_unknown_static_file_is_an_error_that_names_the_nearest() -> None:
 def test_counts_and_hosts_are_written_for_readers() -> None:
     text = rendered(
         {
-            "page.html": "{{ 1 | count('article') }}, {{ 3 | count('country') }}, {{ 1000 | number }}, "
+            "page.html": "{{ 1 | count('article') }}, {{ 3 | count('topic') }}, {{ 1000 | number }}, "
             "{{ 'https://www.a.example/b' | domain }}"
         }
     )
-    assert text == "1 article, 3 countries, 1,000, a.example"
+    assert text == "1 article, 3 topics, 1,000, a.example"
 
 
 def test_texts_are_escaped() -> None:
@@ -80,7 +84,9 @@ def test_links_are_written_whole_and_not_escaped_again_where_they_are_kept() -> 
     assert isinstance(view, TopicView)
     page = Page(view.head.path, "page.html", replace(view, broader=broader))
     theme = Theme({"page.html": "{{ page.broader | links }}|{% set kept = page.broader[0] | link %}{{ kept }}"})
-    text = render(environment_of(theme), page, site_view(library, generator="test")).decode()
+    text = render(
+        environment_of(theme), page, site_view(make_catalogue(library), generator="test"), interface=ENGLISH
+    ).decode()
     first, second = '<a href="../a/index.html">A &amp; B</a>', '<a href="../../index.html" lang="ko">대만</a>'
     assert text == f"{first}, {second}|{first}"
 
@@ -135,11 +141,11 @@ def test_what_is_rendered_quickly_is_what_jinja_renders(template: str) -> None:
         }
     )
     environment, library = environment_of(theme), holdings()
-    view, site = view_at(library, "topics/taiwan/index.html"), site_view(library, generator="test")
+    view, site = view_at(library, "topics/taiwan/index.html"), site_view(make_catalogue(library), generator="test")
     plain = environment.plain.get_template("page.html").render(page=view, site=site)
     assert environment.quick.get_template("page.html").render(page=view, site=site) == plain
     page = Page("topics/taiwan/index.html", "page.html", view)
-    assert render(environment, page, site).decode() == plain
+    assert render(environment, page, site, interface=ENGLISH).decode() == plain
 
 
 def test_macros_make_links_when_their_file_is_imported_with_context() -> None:
@@ -211,9 +217,10 @@ def test_the_closure_of_a_broken_template_is_an_error() -> None:
 )
 def test_the_shipped_theme_renders_every_page(library: Library) -> None:
     library = replace(library, site=replace(library.site, assets={**library.site.assets, **STATIC}))
-    environment, site = environment_of(SHIPPED), site_view(library, generator="test")
-    for page in plan(library):
+    environment, site = environment_of(SHIPPED), site_view(make_catalogue(library), generator="test")
+    for page in plan(make_catalogues(library)):
         if page.template.endswith(".html"):
-            assert render(environment, page, site).startswith(b"<!doctype html>")
+            assert render(environment, page, site, interface=ENGLISH).startswith(b"<!doctype html>")
             quick, plain = (each.get_template(page.template) for each in (environment.quick, environment.plain))
-            assert quick.render(page=page.view, site=site) == plain.render(page=page.view, site=site)
+            given = {"page": page.view, "site": site, "interface": ENGLISH}
+            assert quick.render(given) == plain.render(given)

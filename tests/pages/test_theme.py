@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from site_builder.core.bodies import Library
 from site_builder.core.identifiers import article_path
-from site_builder.pages.plan import plan, site_view
+from site_builder.pages.interface import ENGLISH
+from site_builder.pages.masthead import site_view
+from site_builder.pages.plan import plan
 from site_builder.pages.templates import environment_of, render
-from tests.pages.holdings import CRISIS, TRANSLATION, holdings
+from tests.pages.holdings import CRISIS, TRANSLATION, holdings, make_catalogue, make_catalogues
 from tests.pages.test_templates import SHIPPED, STATIC
 
 
@@ -17,8 +19,10 @@ def html(path: str, *, library: Library | None = None) -> str:
     """The page at an output path, as the shipped theme renders it."""
     library = library or holdings()
     library = replace(library, site=replace(library.site, assets={**library.site.assets, **STATIC}))
-    (page,) = (page for page in plan(library) if page.path == path)
-    return render(environment_of(SHIPPED), page, site_view(library, generator="test")).decode()
+    (page,) = (page for page in plan(make_catalogues(library)) if page.path == path)
+    return render(
+        environment_of(SHIPPED), page, site_view(make_catalogue(library), generator="test"), interface=ENGLISH
+    ).decode()
 
 
 def test_an_article_offers_its_other_languages_once() -> None:

@@ -208,7 +208,7 @@ def site_key(files: Files, chance: Random) -> None:
         "search": ("", "false"),
         "navigation": ("", "[{title: Texts, to: articles}, {title: Method, to: method}]"),
         "language": ("", "ko", "en"),
-        "languages": ("", "[en, ko]", "[en]"),
+        "languages": ("", "[en, ko]", "[en, ko, eo]", "[en, eo]", "[en]"),
         "timezone": ("", "Asia/Seoul"),
         "links": ("", '[{title: Port, url: "https://example.com/"}]'),
     }
@@ -279,13 +279,23 @@ def asset(files: Files, chance: Random) -> None:
         files[f"static/{name}"] = f"/* {chance.randrange(9)} */".encode()
 
 
+def catalogue(files: Files, chance: Random) -> None:
+    """Words of the interface in a language, in which something may be broken, or none."""
+    path = f"locales/{chance.choice(('ko', 'eo', 'en'))}.po"
+    words = (f'"{chance.choice(NAMES)} {chance.randrange(9)}"', '"%(nothing)s"', '"')
+    if chance.random() < 0.2:
+        files.pop(path, None)
+    else:
+        files[path] = f'msgid "Search %(site)s."\nmsgstr {chance.choices(words, (9, 1, 1))[0]}\n'.encode()
+
+
 TEXTS: tuple[Edit, ...] = (
     *(add_sentence, add_sentence, reword, reword, reword, drop_paragraph, add_footnote),
     *(add_heading, change_heading, add_link, add_link_to_heading),
 )
 OTHERS: tuple[Edit, ...] = (
     *(title, article_key, article_key, article_date, topic_key, topic_key, person_key, site_key, site_key),
-    *(add_file, add_file, delete, delete, rename, template, template, asset, asset),
+    *(add_file, add_file, delete, delete, rename, template, template, asset, asset, catalogue),
 )
 
 

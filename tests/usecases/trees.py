@@ -49,6 +49,17 @@ LIBRARY = files_of((Path(__file__).parents[1] / "golden" / "library.txt").read_t
     title: Method
     ---
     How texts are chosen. [[ada-okoye]] reads them first.
+    -- content/topics/dock-strike.ko.md --
+    ---
+    title: 부두 파업
+    ---
+    61일 동안의 파업. [곡물](../articles/grain-report.md), [[ferry]].
+    -- locales/ko.po --
+    msgid "Topics"
+    msgstr "주제"
+    -- locales/eo.po --
+    msgid "Topics"
+    msgstr "Temoj"
     -- static/root/CNAME --
     library.example
 """)
@@ -60,7 +71,7 @@ LARGE = Size(articles=44, topics=8, authors=4, publishers=2, words=1_700)
 def put_down(root: Path, files: Files, *, chance: Random | None = None) -> None:
     """Make the project's folder hold these files: with `chance` also as programs do that put another file in place or
     set the time of an older one."""
-    rooms = ("content", "templates", "static")
+    rooms = ("content", "templates", "static", "locales")
     there = [path for room in rooms for path in (root / room).rglob("*") if path.is_file()]
     for path in there:
         if path.relative_to(root).as_posix() not in files:
