@@ -37,7 +37,7 @@ def localised_site(site: Site, lang: str) -> Site:
         authors={key: _author(author, lang, own=own) for key, author in site.authors.items()},
         topics={key: _topic(topic, lang, own=own) for key, topic in site.topics.items()},
         publishers={key: _publisher(publisher, lang, own=own) for key, publisher in site.publishers.items()},
-        pages=_pages(site, lang),
+        page_variants=_page_variants(site, lang),
     )
 
 
@@ -52,7 +52,7 @@ def _variants(site: Site, lang: str) -> Mapping[str, Article]:
     }
 
 
-def _pages(site: Site, lang: str) -> Mapping[str, StandalonePage]:
+def _page_variants(site: Site, lang: str) -> Mapping[str, StandalonePage]:
     return {
         slug: translation
         for slug, translations in site.page_translations.items()
@@ -82,7 +82,7 @@ def _topic(topic: Topic, lang: str, *, own: str) -> Topic:
 
 
 def _publisher(publisher: Publisher, lang: str, *, own: str) -> Publisher:
-    name, names = _named(publisher.name, publisher.names, lang, own=publisher.lang or own)
+    name, names = _named(publisher.name, publisher.names, lang, own=own)
     return replace(publisher, name=name, names=names)
 
 

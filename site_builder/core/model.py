@@ -283,7 +283,7 @@ class Site:
     maps the path of a static file (`static/look/site.css`) to its output path with the digest in its name.
 
     `lang` is the interface language whose pages a site is localised for (core/localising.py): things are called what they
-    are called in it, and `variants` holds by slug the translations of articles into it."""
+    are called in it, and `variants` and `page_variants` hold by slug the translations of articles and pages into it."""
 
     config: Config
     articles: Mapping[str, Article]
@@ -296,6 +296,7 @@ class Site:
     page_translations: Mapping[str, tuple[StandalonePage, ...]] = field(default_factory=dict)
     lang: str = ""
     variants: Mapping[str, Article] = field(default_factory=dict)
+    page_variants: Mapping[str, StandalonePage] = field(default_factory=dict)
 
     @property
     def tree(self) -> str:
@@ -305,3 +306,7 @@ class Site:
     def shown(self, slug: str) -> Article:
         """An article as it is shown in the lists of this language: translated, or else the original."""
         return self.variants.get(slug) or self.articles[slug]
+
+    def shown_page(self, slug: str) -> StandalonePage:
+        """A standalone page as it is shown in this language: translated, or else the original."""
+        return self.page_variants.get(slug) or self.pages[slug]

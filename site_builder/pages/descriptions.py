@@ -15,7 +15,7 @@ from site_builder.pages.dates import direction
 from site_builder.pages.views import Description
 
 # An address in a linked body, which leads away from the body's page.
-_ADDRESS = re.compile(r'( (?:href|src)=")((?:\.\./)*)([^"#:?]+)(?=["#])')
+_ADDRESS = re.compile(r'( (?:href|src)=")((?:\.\./)*)(?!/)([^"#:?]+)(?=["#])')
 # What stands in the tree of every language; the rest stands once.
 _EVERYWHERE = ("topics/", "authors/", "sources/", "archive/", "timeline/", "search/")
 _LISTS = frozenset({"index.html", "articles/index.html", "feed.xml", "feed.json"})

@@ -145,7 +145,7 @@ def pages_of(catalogues: Catalogues, unit: Unit) -> Iterator[Page]:
             yield from _html("publisher.html", publisher_views(catalogue, site.publishers[unit.id]), unit.lang)
             yield from _collected(catalogue, _owner_of_publisher(catalogue, site.publishers[unit.id]))
         case "page":
-            yield from _html("standalone.html", [standalone_view(catalogue, site.pages[unit.id])], unit.lang)
+            yield from _html("standalone.html", [standalone_view(catalogue, site.shown_page(unit.id))], unit.lang)
         case _:
             yield from _part(catalogue, unit.id)
 
@@ -167,7 +167,8 @@ def units_showing(catalogues: Catalogues, key: str) -> tuple[Unit, ...]:
         case "sources":
             return tuple(Unit("publisher", thing, lang=lang) for lang in languages)
         case _:
-            return (Unit("page", thing, lang=translation or own),)
+            here = translation or own
+            return (Unit("page", thing, lang=here),) if here in catalogues else ()
 
 
 def _topics_showing(catalogues: Catalogues, slug: str) -> Iterator[Unit]:
