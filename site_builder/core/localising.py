@@ -82,7 +82,9 @@ def _topic(topic: Topic, lang: str, *, own: str) -> Topic:
 
 
 def _publisher(publisher: Publisher, lang: str, *, own: str) -> Publisher:
-    name, names = _named(publisher.name, publisher.names, lang, own=own)
+    # Where the site's language stands among the names, the name itself is in the publisher's.
+    tag = publisher.lang or own if own in dict(publisher.names) else own
+    name, names = _named(publisher.name, publisher.names, lang, own=tag)
     return replace(publisher, name=name, names=names)
 
 

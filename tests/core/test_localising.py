@@ -144,9 +144,12 @@ def test_the_site_has_its_name_and_description_in_the_language() -> None:
     assert korean.language == russian.language == "en"
 
 
-def test_a_tree_has_the_standalone_pages_that_are_written_in_its_language() -> None:
-    assert localised_site(SITE, "ko").pages == {"about": SOBRE}
-    assert localised_site(SITE, "ru").pages == {}
+def test_a_tree_shows_the_standalone_pages_that_are_written_in_its_language_there() -> None:
+    korean = localised_site(SITE, "ko")
+    assert korean.page_variants == {"about": SOBRE}
+    assert korean.shown_page("about") == SOBRE
+    assert korean.shown_page("method") == SITE.pages["method"]
+    assert localised_site(SITE, "ru").page_variants == {}
     assert localised_site(SITE, "en").pages == SITE.pages
 
 
