@@ -13,6 +13,8 @@ from functools import cache
 from itertools import accumulate
 from typing import Literal
 
+from site_builder.core.han import simplified
+
 Script = Literal["Latin", "Greek", "Cyrillic", "Han", "Kana", "Hangul", "Unspaced", "Other", ""]
 
 # Languages whose writing puts no spaces between words (Tibetan, Japanese, Khmer, Lao, Burmese, Thai, Chinese).
@@ -78,9 +80,10 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
     """Fold case, width and typography; give the folded text and, for each of its characters, the offset in `text` of
     the character (with the marks that belong to it) that it came from.
 
-    Case: Unicode case folding, with ς as σ, Greek accents dropped (capitals go without) and all of I, İ, ı as i, so
-    that a Turkish name is found in either case. Width and compatibility: NFKC. Typography: one apostrophe, one quotation
-    mark, one hyphen (also for the en dash), invisible characters dropped, each stretch of white space one space.
+    Case: Unicode case folding, with ς as σ, Greek accents dropped (capitals go without), ё as е, and all of I, İ, ı as i,
+    so that a Turkish name is found in either case. Chinese: traditional characters as simplified ones, each by itself.
+    Width and compatibility: NFKC. Typography: one apostrophe, one quotation mark, one hyphen (also for the en dash),
+    invisible characters dropped, each stretch of white space one space.
     """
     if _JOINING.search(text) or not unicodedata.is_normalized("NFC", text):
         units = _clusters(text)
@@ -155,7 +158,10 @@ def _fold_char(char: str) -> str:
         wide = "".join(c for c in unicodedata.normalize("NFD", wide) if not unicodedata.combining(c))
     if wide != char:
         return "".join(_FOLDED[c] for c in wide)
-    return char.casefold()
+    if script_of(char) == "Han":
+        return simplified(char)
+    # Russian prints ё as е, but for dictionaries and children.
+    return "е" if char in "Ёё" else char.casefold()
 
 
 class _Even(dict[int, str]):
