@@ -9,25 +9,30 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain, product, zip_longest
 
 import ahocorasick_rs
 
-from site_builder.core.model import Match, Topic
+from site_builder.content.inflection import LANGUAGES, forms_of, is_inflected, stem_of
+from site_builder.core.model import Match, Topic, TopicKind
 from site_builder.core.text import fold, narrow, script_of
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A title or alias of a topic as the editor wrote it; `narrow` is its form for comparison with case. `english`
-    tells a plural of it that only an English text has."""
+    """A title or alias of a topic as the editor wrote it; `narrow` is its form for comparison with case. `lang` is the
+    language whose texts alone have this form of it, or, where it is one of inflection.py, have all forms that begin
+    with its stem. `place` tells the name of a place, `proper` one of a person or of a place in one word."""
 
     topic: str
     text: str
     match: Match
     narrow: str
-    english: bool = False
+    lang: str = ""
+    place: bool = False
+    proper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +49,60 @@ class NameIndex:
                 yield start, end, self.names[pattern]
 
 
-def build_names(topics: Mapping[str, Topic]) -> NameIndex:
+def build_names(topics: Mapping[str, Topic], *, lang: str) -> NameIndex:
     """Index the titles and aliases of topics, in all their languages; those of `match: never` too, so that it can be
-    told why they are not linked."""
-    patterns: dict[str, dict[tuple[str, str], Name]] = {}
+    told why they are not linked. `lang` is the language of titles that name none."""
+    patterns: dict[str, dict[tuple[str, str, str], Name]] = {}
     for topic in topics.values():
-        for text in (topic.title, *(name for _, name in topic.titles), *(name for _, name in topic.aliases)):
-            for name in _forms(text, topic):
-                folded = fold(name.narrow)[0]
-                if folded:
-                    patterns.setdefault(folded, {}).setdefault((topic.id, name.narrow), name)
+        for tag, text in ((topic.lang or lang, topic.title), *topic.titles, *topic.aliases):
+            for pattern, name in _forms(text, topic, primary(tag)):
+                if pattern:
+                    patterns.setdefault(pattern, {}).setdefault((topic.id, name.narrow, name.lang), name)
     automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
     return NameIndex(tuple(tuple(names.values()) for names in patterns.values()), automaton)
 
 
-def _forms(text: str, topic: Topic) -> Iterator[Name]:
-    """A name as it is, and its plural where English does not merely add to it: policy, policies."""
+def primary(tag: str) -> str:
+    """The language of a BCP 47 tag without its script and country."""
+    return tag.partition("-")[0].lower()
+
+
+def _forms(text: str, topic: Topic, lang: str) -> Iterator[tuple[str, Name]]:
+    """A name as it is, its plural where English does not merely add to it (policy, policies), the stem of its forms
+    where a language inflects it, and with Korean words joined. Each with the folded text that it is looked for by.
+
+    Russian and Greek names are known by their letters, Turkish ones only by what the editor says of them.
+    """
     plain = narrow(text.strip())
-    yield Name(topic.id, text, topic.match, plain)
+    place = topic.kind is TopicKind.PLACE
+    name = Name(
+        topic.id,
+        text,
+        topic.match,
+        plain,
+        place=place,
+        proper=topic.kind is TopicKind.PERSON or (place and " " not in plain),
+    )
+    yield fold(plain)[0], name
     if _IN_Y.search(plain):
-        yield Name(topic.id, text, topic.match, f"{plain[:-1]}ies", english=True)
+        plural = f"{plain[:-1]}ies"
+        yield fold(plural)[0], replace(name, narrow=plural, lang="en")
+    for inflecting in ("ru", "el", "tr"):
+        if is_inflected(plain, inflecting) and (inflecting != "tr" or lang == "tr"):
+            yield stem_of(plain, inflecting, proper=name.proper), replace(name, lang=inflecting)
+    for joined in _joined(plain):
+        yield fold(joined)[0], replace(name, narrow=joined)
+
+
+def _joined(name: str) -> Iterator[str]:
+    """A Korean name without some of its spaces or all: writers part its words or not, as they like."""
+    pieces = _KOREAN_SPACE.split(name)
+    if len(pieces) <= _MOST_PARTED:
+        for spaces in product(("", " "), repeat=len(pieces) - 1):
+            if not all(spaces):
+                yield "".join(chain.from_iterable(zip_longest(pieces, spaces, fillvalue="")))
+    else:
+        yield "".join(pieces)
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -71,6 +110,9 @@ def _forms(text: str, topic: Topic) -> Iterator[Name]:
 _UNSPACED = frozenset({"Han", "Kana", "Unspaced"})
 _EAST_ASIAN = _UNSPACED | {"Hangul"}
 _HANGUL_RUN = re.compile("[가-힣]*")
+_KOREAN_SPACE = re.compile("(?<=[가-힣]) | (?=[가-힣])")
+# A name of more words than these is found with all its spaces or with none.
+_MOST_PARTED = 4
 _IN_Y = re.compile("[b-df-hj-np-tv-z]y$")
 _PLURAL = re.compile("(?:es|s)(?![^\\W_])")
 
@@ -84,14 +126,27 @@ _COPULAS = (
     "이었던|였던|이므로|므로|이어서|여서"
 )
 _KOREAN_ENDING = re.compile(f"(?:측|들)?(?:(?:{_PARTICLES}){{0,2}}|(?:{_COPULAS}))")
+# 인 behind a place makes its people of it, and is a form of the copula only before a noun that cannot do without one.
+_PEOPLE = "인"
+_BEFORE_BOUND_NOUN = re.compile("인 (?:것|게|건|걸|점|만큼|데|듯|셈|줄|양|반면|이상|경우)")
 
 
-def word_end(folded: str, start: int, end: int, *, english: bool) -> int:
+def form_end(name: Name, folded: str, start: int, end: int, *, english: bool) -> int:
+    """Where the form of a name ends whose pattern stands at `start` to `end` of folded text: see `word_end`."""
+    if name.lang not in LANGUAGES:
+        return word_end(folded, start, end, english=english, place=name.place)
+    found = forms_of(name.narrow, name.lang, proper=name.proper).match(folded, start)
+    if found and _may_begin(folded[start], folded[start - 1] if start else " "):
+        return word_end(folded, start, found.end(), english=False, place=name.place)
+    return -1
+
+
+def word_end(folded: str, start: int, end: int, *, english: bool, place: bool) -> int:
     """Where the word ends whose name stands at `start` to `end` of folded text: `end`, or behind an English plural;
     -1 where the name is only a part of a longer word.
 
     Han, kana and other scripts without spaces: a name is a name wherever it stands. Hangul: it begins a word and may
-    carry particles. All other scripts: whole words, where letters, digits and combining marks make words; a letter of
+    carry particles, but the name of a `place` is none of its people. All other scripts: whole words, where letters, digits and combining marks make words; a letter of
     an East Asian script does not continue a word of another one (`APEC峰会`, `APEC는`).
     """
     if not _may_begin(folded[start], folded[start - 1] if start else " "):
@@ -99,7 +154,8 @@ def word_end(folded: str, start: int, end: int, *, english: bool) -> int:
     last, following = folded[end - 1], folded[end : end + 1] or " "
     if script_of(last) == "Hangul":
         run = _HANGUL_RUN.match(folded, end)
-        return end if run and _KOREAN_ENDING.fullmatch(run[0]) and not _is_mark(following) else -1
+        people = place and run and run[0] == _PEOPLE and not _BEFORE_BOUND_NOUN.match(folded, end)
+        return end if run and not people and _KOREAN_ENDING.fullmatch(run[0]) and not _is_mark(following) else -1
     if _may_begin(last, following):
         return end
     plural = _PLURAL.match(folded, end) if english and script_of(last) == "Latin" else None

@@ -29,7 +29,7 @@ TOPICS = (
 
 
 def judged(text: str, lang: str = "en", *topics: Topic) -> list[Candidate]:
-    names = build_names({one.id: one for one in topics or TOPICS})
+    names = build_names({one.id: one for one in topics or TOPICS}, lang="en")
     return list(candidates(text, names, lang=lang))
 
 
@@ -177,7 +177,7 @@ def test_of_equally_long_names_the_leftmost_wins() -> None:
 
 
 def test_an_excluded_topic_still_takes_its_words() -> None:
-    names = build_names({one.id: one for one in TOPICS})
+    names = build_names({one.id: one for one in TOPICS}, lang="en")
     verdicts = {one.topic: one.verdict for one in candidates("Taiwan Strait", names, lang="en", excluded=("strait",))}
     assert verdicts == {"strait": "kept out by no_link, or this is its own page", "taiwan": "inside a longer name"}
 
@@ -188,7 +188,7 @@ def test_topics_that_never_match_are_told_of_and_hide_nothing() -> None:
 
 
 def test_barred_stretches_hold_no_mentions() -> None:
-    names = build_names({"taiwan": TAIWAN})
+    names = build_names({"taiwan": TAIWAN}, lang="en")
     text = "Taiwan Taiwan Taiwan"
     verdicts = [one.verdict for one in candidates(text, names, lang="en", barred=((3, 4), (14, 20)))]
     assert verdicts == ["inside a link or code", "", "inside a link or code"]
@@ -199,8 +199,8 @@ def test_a_name_does_not_begin_within_a_ligature() -> None:
 
 
 def test_no_names_find_nothing() -> None:
-    assert candidates("Taiwan", build_names({}), lang="en") == ()
-    assert candidates("Taiwan", build_names({"x": topic("x", "\u200b")}), lang="en") == ()
+    assert candidates("Taiwan", build_names({}, lang="en"), lang="en") == ()
+    assert candidates("Taiwan", build_names({"x": topic("x", "\u200b")}, lang="en"), lang="en") == ()
 
 
 @given(
