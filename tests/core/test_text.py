@@ -54,7 +54,9 @@ def test_different_letters_stay_different(one: str, other: str) -> None:
 def test_only_a_han_character_loads_the_table_of_chinese() -> None:
     look = "import sys; from site_builder.core.text import fold; fold({!r}); print('opencc' in sys.modules)"
     loaded = [
-        subprocess.run([sys.executable, "-c", look.format(text)], check=True, capture_output=True, text=True).stdout.strip()
+        subprocess.run(
+            [sys.executable, "-c", look.format(text)], check=True, capture_output=True, text=True
+        ).stdout.strip()
         for text in ("Taiwan, Тайвань, Ταϊβάν, 대만, タイ", "臺")
     ]
     assert loaded == ["False", "True"]
