@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-_SOFT = {"k": "[kğg]", "ç": "[çc]", "t": "[td]", "p": "[pb]"}
+_SOFT = {"k": "[kğg]", "g": "[gğ]", "ç": "[çc]", "t": "[td]", "p": "[pb]"}
 _HARD = {"ğ": "k", "c": "ç", "d": "t", "b": "p"}
 _VOWELS = "aeioöuü"
 _HIGH = "[iuü]"

@@ -17,7 +17,20 @@ from site_builder.core.project import Options
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # What takes part in turning text into pages; the command line and the preview do not.
-_FOUNDATIONS = ("ahocorasick-rs", "babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "opencc", "pyyaml")
+_FOUNDATIONS = (
+    *(
+        "ahocorasick-rs",
+        "babel",
+        "jinja2",
+        "markdown",
+        "markupsafe",
+        "msgspec",
+        "nh3",
+        "opencc",
+        "pyicu-wheels",
+        "pyyaml",
+    ),
+)
 
 
 @functools.cache
