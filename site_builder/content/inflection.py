@@ -24,12 +24,24 @@ _RUSSIAN_FIXED = frozenset(endings.RUSSIAN_FIXED.split())
 _GREEK_FIXED = frozenset(endings.GREEK_FIXED.split())
 
 _SCRIPTS = {"ru": "Cyrillic", "el": "Greek", "tr": "Latin"}
+_LETTERS = {
+    "ru": re.compile("[\u0400-\u04ff]"),
+    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "tr": re.compile("[A-Za-z\u00c0-\u024f]"),
+}
 LANGUAGES = frozenset(_SCRIPTS)
 
 
-def is_inflected(name: str, lang: str) -> bool:
-    """Tell whether a name has forms in a language by rules that are known here: it is written in its script."""
-    return lang in LANGUAGES and any(script_of(char) == _SCRIPTS[lang] for char in name)
+def languages_of(name: str, lang: str) -> Iterator[str]:
+    """The languages in whose texts a name has forms by rules that are known here. Russian and Greek names are known by
+    their letters, Turkish ones only by what the editor says: `lang`."""
+    if name.isascii():
+        if lang == "tr":
+            yield lang
+        return
+    for language, letter in _LETTERS.items():
+        if letter.search(name) and (language != "tr" or lang == "tr"):
+            yield language
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,6 @@ class _Part:
     changing: str = ""
 
 
-@cache
 def stem_of(name: str, lang: str, *, proper: bool) -> str:
     """What all forms of a name begin with, folded; nothing for a name that has one form. The name has its case
     (`core.text.narrow`); `proper` is one of a person or of a place in one word, which is declined less."""

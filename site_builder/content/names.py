@@ -16,7 +16,7 @@ from itertools import chain, product, zip_longest
 import ahocorasick_rs
 
 from site_builder.content.chinese import begins_in_word, begins_longer_word
-from site_builder.content.inflection import LANGUAGES, forms_of, is_inflected, stem_of
+from site_builder.content.inflection import LANGUAGES, forms_of, languages_of, stem_of
 from site_builder.core.model import Match, Topic, TopicKind
 from site_builder.core.text import fold, narrow, script_of
 
@@ -75,8 +75,6 @@ def primary(tag: str) -> str:
 def _forms(text: str, topic: Topic, lang: str) -> Iterator[tuple[str, Name]]:
     """A name as it is, its plural where English does not merely add to it (policy, policies), the stem of its forms
     where a language inflects it, and with Korean words joined. Each with the folded text that it is looked for by.
-
-    Russian and Greek names are known by their letters, Turkish ones only by what the editor says of them.
     """
     plain = narrow(text.strip())
     name = Name(topic.id, text, topic.match, plain, kind=topic.kind)
@@ -84,11 +82,11 @@ def _forms(text: str, topic: Topic, lang: str) -> Iterator[tuple[str, Name]]:
     if _IN_Y.search(plain):
         plural = f"{plain[:-1]}ies"
         yield fold(plural)[0], replace(name, narrow=plural, lang="en")
-    for inflecting in ("ru", "el", "tr"):
-        if is_inflected(plain, inflecting) and (inflecting != "tr" or lang == "tr"):
-            yield stem_of(plain, inflecting, proper=name.proper), replace(name, lang=inflecting)
-    for joined in _joined(plain):
-        yield fold(joined)[0], replace(name, narrow=joined)
+    for inflecting in languages_of(plain, lang):
+        yield stem_of(plain, inflecting, proper=name.proper), replace(name, lang=inflecting)
+    if _KOREAN_SPACE.search(plain):
+        for joined in _joined(plain):
+            yield fold(joined)[0], replace(name, narrow=joined)
 
 
 def _joined(name: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ _SOFT = {"k": "[kğg]", "g": "[gğ]", "ç": "[çc]", "t": "[td]", "p": "[pb]"}
 _HARD = {"ğ": "k", "c": "ç", "d": "t", "b": "p"}
 _VOWELS = "aeioöuü"
 _HIGH = "[iuü]"
-_BACK, _FRONT = frozenset("aAıoOuU"), frozenset("eEiİöÖüÜ")
+_BACK, _FRONT = frozenset("aAıIoOuU"), frozenset("eEiİöÖüÜ")
 
 
 def harmony_of(written: str) -> str:

@@ -28,6 +28,8 @@ _TYPOGRAPHY = {
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c", ""),
 }
 
+_TYPED = str.maketrans(_TYPOGRAPHY)
+
 # What joins the letter before it in another way than by the tables of single characters: combining marks, the vowels
 # and finals of decomposed Hangul, the half-width voicing marks of kana.
 _JOINING = re.compile("[\u0300-\u036f\u1160-\u11ff\u3099\u309a\uff9e\uff9f]")
@@ -71,8 +73,9 @@ def script_of(char: str) -> Script:
 
 def narrow(text: str) -> str:
     """Fold width, typography and white space, but not case; `fold` is this and more."""
-    plain = "".join(_TYPOGRAPHY.get(char, char) for char in text)
-    plain = "".join(_TYPOGRAPHY.get(char, char) for char in unicodedata.normalize("NFKC", plain))
+    plain = text.translate(_TYPED)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain).translate(_TYPED)
     return re.sub(r"\s+", " ", plain)
 
 
