@@ -12,13 +12,16 @@ from typing import Any
 
 # How far around a name is looked: words of Chinese are short.
 _BEFORE, _BEHIND = 6, 4
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN_BEFORE = re.compile("[\u3400-\u9fff]*\\Z")
+_HAN_BEHIND = re.compile("[\u3400-\u9fff]*")
 
 
 def begins_in_word(folded: str, start: int, end: int) -> bool:
     """Tell whether the first character of a name is the end of a word that begins before it."""
-    first, bounds = _bounds(folded, start, end)
-    return start > first and start not in bounds
+    if not start or not _HAN_BEHIND.fullmatch(folded, start - 1, start):
+        return False
+    _, bounds = _bounds(folded, start, end)
+    return start not in bounds
 
 
 def begins_longer_word(folded: str, start: int, end: int) -> bool:
@@ -29,11 +32,11 @@ def begins_longer_word(folded: str, start: int, end: int) -> bool:
 
 def _bounds(folded: str, start: int, end: int) -> tuple[int, set[int]]:
     """The bounds of words around a name, and where the characters begin that they were told from."""
-    before = folded[max(0, start - _BEFORE) : start]
-    first = start - len(before) + max((found.end() for found in re.finditer("[^\u3400-\u9fff]", before)), default=0)
-    behind = _HAN.match(folded, end, end + _BEHIND)
+    before = _HAN_BEFORE.search(folded, max(0, start - _BEFORE), start)
+    behind = _HAN_BEHIND.match(folded, end, end + _BEHIND)
+    first, last = before.start() if before else start, behind.end() if behind else end
     breaks = _breaks()
-    breaks.setText(folded[first : behind.end() if behind else end])
+    breaks.setText(folded[first:last])
     return first, {first, *(first + bound for bound in breaks)}
 
 
