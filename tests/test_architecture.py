@@ -114,6 +114,8 @@ def test_every_module_imports_alone(module: str) -> None:
 @pytest.mark.parametrize("module", [name for name in ALL if name.startswith("site_builder.core")])
 def test_core_needs_nothing_but_the_standard_library(module: str) -> None:
     outside = {name.split(".")[0] for name in imports_of(module)} - {"site_builder"}
+    # The one exception has a module of its own and is loaded when it is asked.
+    outside -= {"opencc"} if module == "site_builder.core.han" else set()
     assert outside <= sys.stdlib_module_names
 
 

@@ -146,7 +146,7 @@ def outline_of(site: Site, coverage: Mapping[str, tuple[Coverage, ...]]) -> tupl
 
 def assemble_library(site: Site, fragments: Mapping[str, Fragment]) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Link all bodies and gather what they say of topics. `fragments` holds that of every key of `bodies`."""
-    names, targets = build_names(site.topics), TargetsByLanguage(site, fragments)
+    names, targets = build_names(site.topics, lang=site.config.language), TargetsByLanguage(site, fragments)
     linked = {
         body: link_body(body, fragments[body.key], names=names, targets=targets[body.lang]) for body in bodies(site)
     }
