@@ -147,9 +147,9 @@ def test_the_disk_and_the_clock_are_touched_only_at_the_ends(module: str) -> Non
     assert not {name for name in imports_of(module) if name.split(".")[0] in forbidden_modules}
 
 
-def test_only_one_module_knows_the_template_engine() -> None:
+def test_only_what_renders_knows_the_template_engine() -> None:
     users = {name for name in ALL if any(found.split(".")[0] in {"jinja2", "markupsafe"} for found in imports_of(name))}
-    assert users == {"site_builder.pages.templates"}
+    assert users == {"site_builder.pages.filters", "site_builder.pages.templates"}
 
 
 def test_only_one_module_knows_how_languages_sort() -> None:
