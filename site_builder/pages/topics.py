@@ -44,6 +44,7 @@ def topic_views(catalogue: Catalogue, topic: Topic, *, numbers: Collection[int] 
             description=whole.description if number == 1 else None,  # its links are those of the first page
             groups=groups[:dated],
             undated_groups=groups[dated:],
+            group_languages=tuple({group.article.lang: group.article.language for group in groups}.items()),
             pager=pager(home, number=number, total=len(pages)),
         )
 
@@ -81,6 +82,7 @@ def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
         languages=_languages(catalogue, coverage),
         groups=(),
         undated_groups=(),
+        group_languages=(),
         co_mentioned=_co_mentioned(catalogue, topic, of=len(coverage)),
         broader=_links(catalogue, topic.broader),
         narrower=_links(catalogue, narrower),

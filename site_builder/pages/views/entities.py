@@ -139,7 +139,8 @@ class PassageGroup:
 @dataclass(frozen=True, slots=True)
 class TopicView:
     """A page of a topic. Of its articles, `undated` have no date, which the drawing of coverage leaves out; the groups of
-    such stand behind the others, in no order of dates."""
+    such stand behind the others, in no order of dates. `group_languages` are those of the articles on this page, by tag and
+    name, in the order in which they come."""
 
     head: Head
     title: str
@@ -161,6 +162,7 @@ class TopicView:
     languages: tuple[Counted, ...]
     groups: tuple[PassageGroup, ...]
     undated_groups: tuple[PassageGroup, ...]
+    group_languages: tuple[tuple[str, str], ...]
     co_mentioned: tuple[Counted, ...]
     broader: tuple[Link, ...]
     narrower: tuple[Link, ...]
