@@ -266,6 +266,10 @@ class Config:
     search: bool = True
     places: Places = field(default=Places("site.yaml"), repr=False, compare=False)
 
+    def tree_of(self, lang: str) -> str:
+        """What the output paths of pages in a language of the interface begin with: nothing in the own, else `ko/`."""
+        return "" if lang == self.language else f"{lang}/"
+
     def interface_for(self, lang: str) -> str:
         """The interface language for a text in `lang` (a BCP 47 tag): the same, one of which it is a variety or that is
         a variety of it, or the site's own."""
@@ -300,8 +304,8 @@ class Site:
 
     @property
     def tree(self) -> str:
-        """What the output paths of the site's pages begin with: nothing in its own language, else `ko/`."""
-        return f"{self.lang}/" if self.lang and self.lang != self.config.language else ""
+        """What the output paths of the site's pages begin with."""
+        return self.config.tree_of(self.lang) if self.lang else ""
 
     def shown(self, slug: str) -> Article:
         """An article as it is shown in the lists of this language: translated, or else the original."""

@@ -133,7 +133,7 @@ def _languages(catalogue: Catalogue, article: Article) -> tuple[Alternate, ...]:
     return tuple(
         edition(catalogue, lang, standing[lang])
         if lang in standing
-        else edition(catalogue, lang, home_path("" if lang == site.config.language else f"{lang}/"), elsewhere=True)
+        else edition(catalogue, lang, home_path(site.config.tree_of(lang)), elsewhere=True)
         for lang in site.config.languages
     )
 

@@ -77,9 +77,7 @@ def editions_of(catalogue: Catalogue, path: str) -> tuple[Alternate, ...]:
     if len(config.languages) < 2:
         return ()
     below = path.removeprefix(catalogue.tree)
-    return tuple(
-        edition(catalogue, lang, below if lang == config.language else f"{lang}/{below}") for lang in config.languages
-    )
+    return tuple(edition(catalogue, lang, config.tree_of(lang) + below) for lang in config.languages)
 
 
 def edition(catalogue: Catalogue, lang: str, path: str, *, elsewhere: bool = False) -> Alternate:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.identifiers import article_path, author_path, home_path, publisher_path, topic_path
-from site_builder.core.model import Article, Author, Config, Publisher, Topic
+from site_builder.core.model import Article, Author, Publisher, Topic
 from site_builder.pages.catalogue import Catalogue, Catalogues, coverage_of
 from site_builder.pages.frame import feed_title
 from site_builder.pages.people import published_or_relayed
@@ -34,14 +34,11 @@ def changes_of(catalogues: Catalogues) -> dict[str, PartialDate]:
         for owner in _owners(catalogues.own)
         if (known := [changed[slug] for slug in owner.slugs if slug in changed])
     }
-    changes = {tree + home: date for tree in _trees(site.config) for home, date in owned.items()}
+    trees = [site.config.tree_of(lang) for lang in site.config.languages]
+    changes = {tree + home: date for tree in trees for home, date in owned.items()}
     changes |= {article_path(slug): date for slug, date in changed.items()}
     translations = (each for found in site.translations.values() for each in found)
     return changes | {article_path(one.slug, one.translation): date for one in translations if (date := _changed(one))}
-
-
-def _trees(config: Config) -> list[str]:
-    return ["" if lang == config.language else f"{lang}/" for lang in config.languages]
 
 
 def _changed(article: Article) -> PartialDate | None:

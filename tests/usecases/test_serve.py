@@ -200,6 +200,7 @@ def test_a_look_at_the_files_sees_every_save_and_no_litter(root: Path) -> None:
     assert snapshot(root) == before
     os.utime(root / TIDES, ns=(1, 1))
     assert snapshot(root) != before
-    (root / "content/new").mkdir()
-    (root / "content/new/file.md").write_text("x")
-    assert str(root / "content/new/file.md") in snapshot(root)
+    for place in ("content/new/file.md", "templates/file.html", "static/new/file.css", "locales/ar.po"):
+        (root / place).parent.mkdir(parents=True, exist_ok=True)
+        (root / place).write_text("x")
+        assert str(root / place) in snapshot(root)
