@@ -82,9 +82,9 @@ def _topic(topic: Topic, lang: str, *, own: str) -> Topic:
 
 
 def _publisher(publisher: Publisher, lang: str, *, own: str) -> Publisher:
-    # Where the site's language stands among the names, the name itself is in the publisher's.
-    tag = publisher.lang or own if own in dict(publisher.names) else own
-    name, names = _named(publisher.name, publisher.names, lang, own=tag)
+    # A publisher is called `name` in its own language, unless `names` tells what it is called there.
+    there = own if publisher.lang in dict(publisher.names) else publisher.lang or own
+    name, names = _named(publisher.name, publisher.names, lang, own=there)
     return replace(publisher, name=name, names=names)
 
 

@@ -25,6 +25,7 @@ from site_builder.pages.rows import (
     author_link,
     counted_topic,
     finding_of,
+    foreign,
     publisher_link,
 )
 from site_builder.pages.structured import article_head
@@ -56,6 +57,7 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         head=_head(catalogue, article),
         type=ARTICLE_TYPES[article.type],
         section=article.section,
+        section_lang=foreign(_lang_of_section(site, article), lang=lang),
         title=article.title,
         subtitle=article.subtitle,
         lang=article.lang,
@@ -82,6 +84,12 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         newer=newer,
         older=older,
     )
+
+
+def _lang_of_section(site: Site, article: Article) -> str:
+    """The language of the section's name: that of the original, unless the translation names it in its own."""
+    original = site.articles[article.slug]
+    return original.lang if article.section == original.section else article.lang
 
 
 def _head(catalogue: Catalogue, article: Article) -> Head:

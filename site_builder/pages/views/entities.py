@@ -88,6 +88,7 @@ class ArticleView:
     head: Head
     type: str
     section: str
+    section_lang: str  # its language where that is not the page's
     title: str
     subtitle: str
     lang: str
