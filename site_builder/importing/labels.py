@@ -14,6 +14,10 @@ from typing import Literal
 from site_builder.core.text import fold
 from site_builder.importing import words_people as words
 from site_builder.importing.names import looks_like_name, split_title
+from site_builder.importing.wordlists import any_of, folded
+
+_AUTHOR_WORDS = folded((*words.LABELS, *words.LOOSE, *words.REPORTERS))
+_ROLE_WORDS = folded((*words.ROLES, *words.REPORTERS, *words.POSTS))
 
 # Where a label may begin within a line; after these marks, and after a space.
 _EDGE = r"(?:^|(?<=[\s,;|(\[【。、·•-]))"
@@ -57,7 +61,7 @@ def told_to_write(named: Sequence[Credit]) -> list[Credit]:
 def is_label(text: str) -> bool:
     """Whether a text is a label of those who wrote, and nothing else: `By`, `작성자`."""
     folded = fold(text)[0].strip(" :=/|")
-    return folded in _author_words()
+    return folded in _AUTHOR_WORDS
 
 
 def _labels_in(folded: str, text: str, places: Sequence[int]) -> Iterator[tuple[int, int, _Kind]]:
@@ -77,7 +81,7 @@ def _labels_in(folded: str, text: str, places: Sequence[int]) -> Iterator[tuple[
 
 def _may_follow(found: re.Match[str], label: str, rest: str) -> bool:
     """Without a colon a name must follow: `by`, `글` and `Foto` begin sentences too."""
-    if found["bare"] and label in _role_words():
+    if found["bare"] and label in _ROLE_WORDS:
         return False
     if found["label"] and found.start() > 0 and label.isascii():
         return False
@@ -116,19 +120,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _any(listed: Iterable[str]) -> str:
-    folded = {fold(word)[0] for word in listed}
-    return "|".join(re.escape(word) for word in sorted(folded, key=lambda word: (-len(word), word)))
+    return any_of(folded(listed))
 
 
 def _author_labels() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words.LABELS, *words.REPORTERS)))
-
-
-@cache
-def _author_words() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in (*words.LABELS, *words.LOOSE, *words.REPORTERS))
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in (*words.ROLES, *words.REPORTERS, *words.POSTS))

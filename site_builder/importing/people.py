@@ -23,9 +23,13 @@ from site_builder.importing.posts import apart_from_place, apart_from_post, is_a
 from site_builder.importing.sitename import is_site_name
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_dates import DATE_LABELS
 from site_builder.importing.words_given import GIVEN_NAMES
 from site_builder.importing.words_text import RUBRICS
+
+_RUBRICS = folded(RUBRICS)
+_DATE_WORDS = folded(DATE_LABELS)
 
 _ADDRESS = re.compile(
     r"[(\[<]*(?:\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?:https?://|www\.)[^\s()\[\]<>]+|(?<!\w)@\w+)[)\]>]*"
@@ -255,19 +259,9 @@ def is_interface(name: str) -> bool:
     """Whether a text is a word of an interface: what a menu or a box is called, or what stands before a day."""
     folded = fold(name)[0]
     dated = folded.split()
-    return bool(folded in _rubrics() or is_furniture(name) or is_furniture(f"{name}:")) or (
-        all(word in _date_words() for word in dated) and max(map(len, dated), default=0) > 4
+    return bool(folded in _RUBRICS or is_furniture(name) or is_furniture(f"{name}:")) or (
+        all(word in _DATE_WORDS for word in dated) and max(map(len, dated), default=0) > 4
     )
-
-
-@cache
-def _rubrics() -> frozenset[str]:
-    return frozenset(fold(rubric)[0] for rubric in RUBRICS)
-
-
-@cache
-def _date_words() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in DATE_LABELS)
 
 
 def _is_account(name: str) -> bool:

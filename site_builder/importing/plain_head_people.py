@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.text import fold
@@ -24,11 +23,13 @@ from site_builder.importing.plain_title import is_rubric, names_people, several_
 from site_builder.importing.posts import apart_from_place, is_role, read_remark
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import UPDATED
 
 # So many lines above the title may say who or when.
 _OVER = 3
 _LONGEST_PLACE = 3  # words
+_UPDATED = folded(UPDATED)
 _CAPITALLESS = re.compile("[\u0590-\u07ff\u0900-\u0fff\u10a0-\u10ff]")
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 # `Ada Quill writes from Riga.`
@@ -217,7 +218,7 @@ def _date(
         text = sheet.lines[index].text
         for found in find_dates(text, lang=sheet.lang):
             label = fold(text[max(0, found.start - 24) : found.start])[0]
-            if not any(word in label for word in _updated()):
+            if not any(word in label for word in _UPDATED):
                 return found.date, index
             updated = updated if updated[0] else (found.date, index)
     return updated
@@ -227,8 +228,3 @@ def _is_today(sheet: Sheet, index: int, title: int) -> bool:
     """Whether a day above the title is the one on which the page was read: a menu stands between them, and no clock is
     beside it."""
     return title - index > 2 and not re.search(r"\d[:.]\d\d(?!\d)(?!\.?\d)", sheet.lines[index].text)
-
-
-@cache
-def _updated() -> tuple[str, ...]:
-    return tuple(fold(word)[0] for word in UPDATED)

@@ -14,7 +14,10 @@ from functools import cache
 
 from site_builder.core.text import fold
 from site_builder.importing.plain_lines import Line, Sheet
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import NOTES, SAME_PLACE
+
+_HEADINGS = folded(NOTES)
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ROUND = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
@@ -101,12 +104,7 @@ def find_notes(sheet: Sheet) -> FoundNotes:
 
 
 def is_notes_heading(text: str) -> bool:
-    return len(text) <= 40 and fold(text.strip(" :：-*[]【】"))[0] in _headings()
-
-
-@cache
-def _headings() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in NOTES)
+    return len(text) <= 40 and fold(text.strip(" :：-*[]【】"))[0] in _HEADINGS
 
 
 def _runs(lines: Sequence[Line], pattern: re.Pattern[str], headings: Sequence[int]) -> list[_Run]:

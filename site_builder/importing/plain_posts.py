@@ -7,11 +7,13 @@ not know whose biography it reads.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from site_builder.core.text import fold
 from site_builder.importing.posts import is_role
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_people import INSTITUTION_ENDS, INSTITUTIONS, POSTS
+
+_INSTITUTIONS = folded(INSTITUTIONS)
 
 # Where a form of words stands in Latin letters: what is said before the post, and what between it and the place.
 _LATIN = {
@@ -137,11 +139,6 @@ def _is_place(text: str) -> bool:
     for word in re.findall(r"[\w-]+", text)[:4]:
         if not word[0].isupper():
             break
-        if fold(word)[0] in _institutions():
+        if fold(word)[0] in _INSTITUTIONS:
             return True
     return bool(_ACRONYM.fullmatch(text))
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in INSTITUTIONS)

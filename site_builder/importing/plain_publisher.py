@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from site_builder.core.text import fold
 from site_builder.importing.languages import language_of, main_script
@@ -16,8 +15,10 @@ from site_builder.importing.plain_lines import Sheet, count_words, width
 from site_builder.importing.plain_site import find_site_name, is_name
 from site_builder.importing.posts import is_institution, is_post
 from site_builder.importing.values import Given
+from site_builder.importing.wordlists import folded, longest_first
 from site_builder.importing.words_text import CREDITS
 
+_LABELS = longest_first(folded(CREDITS))
 _LABELLED = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*([^\s:：|，,]+)")
 # A credit stands no further below the text than this many lines.
 _NEAR = 8
@@ -88,7 +89,7 @@ def _has_capitals(text: str) -> bool:
 def _labelled(text: str) -> str:
     """The name behind a label such as `Source:`, or nothing."""
     folded, places = fold(text)
-    for label in _labels():
+    for label in _LABELS:
         rest = folded[len(label) :]
         if (
             folded.startswith(label)
@@ -104,14 +105,9 @@ def _credit_above(sheet: Sheet, head: Head) -> Given | None:
     """`来源：X` in the line that says who or when."""
     for index in sorted({head.byline_line, head.date_line} - {-1}):
         for label, name in _LABELLED.findall(sheet.lines[index].text):
-            if fold(label)[0] in _labels():
+            if fold(label)[0] in _LABELS:
                 return Given(name, f"line {sheet.lines[index].number}")
     return None
-
-
-@cache
-def _labels() -> tuple[str, ...]:
-    return tuple(sorted({fold(label)[0] for label in CREDITS}, key=lambda label: (-len(label), label)))
 
 
 def _language_around(sheet: Sheet) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from site_builder.core.text import fold
@@ -22,7 +21,10 @@ from site_builder.importing.people import is_interface
 from site_builder.importing.plain_lines import Sheet, count_words, ends_with_stop, is_prose, stands_alone, tokens, width
 from site_builder.importing.posts import is_role
 from site_builder.importing.spelt_dates import is_date_line
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import RUBRICS
+
+_RUBRICS = folded(RUBRICS)
 
 # Of an inflected word so much stays the same; what is shorter is said everywhere.
 _STEM, _STEM_OF_SYLLABLES, _SHORTEST = 5, 2, 4
@@ -249,12 +251,7 @@ def is_full(sheet: Sheet, index: int) -> bool:
 
 
 def is_rubric(text: str) -> bool:
-    return fold(text.strip(" |»>›/:[]【】"))[0] in _rubrics()
-
-
-@cache
-def _rubrics() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in RUBRICS)
+    return fold(text.strip(" |»>›/:[]【】"))[0] in _RUBRICS
 
 
 def _text_stems(sheet: Sheet, begin: int) -> frozenset[str]:

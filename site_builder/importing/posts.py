@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from site_builder.core.text import fold
 from site_builder.importing import words_people as words
 from site_builder.importing.names import split_title
 from site_builder.importing.values import Writer
+from site_builder.importing.wordlists import folded
+
+_POSTS = folded(words.ROLES)
+_INSTITUTIONS = folded(words.INSTITUTIONS)
+_FIELDS = folded(words.FIELDS)
+_AGENCIES = folded(words.AGENCIES)
 
 EDGES = " \t\u00a0\u200b•·-–—―:：,，;；|｜/／=*▲△■□▶◆●○"
 _AT = re.compile(
@@ -30,12 +35,12 @@ def is_role(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether a word of a text names what somebody is."""
     parts = _words(text)
-    return bool(parts) and (any(part in _posts() for part in parts) or bool(split_title(text)[1]))
+    return bool(parts) and (any(part in _POSTS for part in parts) or bool(split_title(text)[1]))
 
 
 def is_institution(text: str) -> bool:
     """Whether a word of a text, or the end of it, names where people work."""
-    return any(part in _institutions() for part in _words(text)) or (
+    return any(part in _INSTITUTIONS for part in _words(text)) or (
         not text.isascii() and text.rstrip().endswith(words.INSTITUTION_ENDS)
     )
 
@@ -43,7 +48,7 @@ def is_institution(text: str) -> bool:
 def is_agency(text: str) -> bool:
     """Whether a text names an agency: by its name, or by initials in capitals."""
     bare = text.strip(EDGES + "().")
-    return fold(bare)[0] in _agencies() or bool(
+    return fold(bare)[0] in _AGENCIES or bool(
         re.fullmatch(r"(?!I{2,3}$|IV$)[A-ZÀ-ÝΑ-ΩА-Я]{2,5}(?:[/-][A-ZÀ-ÝΑ-ΩА-Я]{2,5})*", bare)
     )
 
@@ -109,28 +114,8 @@ def apart_from_place(text: str) -> tuple[str, str]:
 
 def _belongs_to_post(part: str) -> bool:
     folded = fold(part)[0]
-    return folded in _posts() or folded in _institutions() or folded in _fields()
+    return folded in _POSTS or folded in _INSTITUTIONS or folded in _FIELDS
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[\w-]+", fold(text)[0])
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in words.ROLES)
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in words.INSTITUTIONS)
-
-
-@cache
-def _fields() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in words.FIELDS)
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in words.AGENCIES)

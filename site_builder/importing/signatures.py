@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from site_builder.core.text import fold
@@ -21,7 +20,10 @@ from site_builder.importing.pagewords import CAPTION_WORDS
 from site_builder.importing.people import is_nobody, writers_in
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, link_of
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import BIOGRAPHY
+
+_ABOUT = folded(BIOGRAPHY)
 
 # After the last sentence: …。【山田太郎】, …. 홍길동 기자
 _SIGNED = re.compile(r"[.!?。！？…”」』]\s*([^.!?。！？…”」』]{3,50})\Z")
@@ -86,7 +88,7 @@ def _introduced(region: Region) -> Iterator[Evidence]:
     after = (*region.body[-2:], *region.tail)
     for line, below in (*pairwise(after), *((line, None) for line in after[-1:])):
         text = clean(line.text)
-        if below is not None and fold(text)[0].strip(" :") in _about():
+        if below is not None and fold(text)[0].strip(" :") in _ABOUT:
             opening = clean(below.parts[0].text)
             name = opening if looks_like_name(opening) else (found := _IS_A.match(clean(below.text))) and found[1]
             if name and looks_like_name(name):
@@ -105,11 +107,6 @@ def _told_of(text: str) -> list[str]:
         return []
     others = (_IS_A.match(text, start.end()) for start in _SENTENCE.finditer(text))
     return [first[1], *(found[1] for found in others if found and looks_like_name(found[1]))]
-
-
-@cache
-def _about() -> frozenset[str]:
-    return frozenset(fold(label)[0] for label in BIOGRAPHY)
 
 
 def byline_weight(text: str, lang: str) -> float:

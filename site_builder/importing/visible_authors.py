@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from site_builder.core.text import fold
@@ -24,7 +23,10 @@ from site_builder.importing.posts import is_role
 from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, is_caption
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, common_words, is_repeated, link_of
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import RUBRICS
+
+_RUBRICS = folded(RUBRICS)
 
 _PROFILE = re.compile(
     r"/(?:authors?|people|person|experts?|staff|profiles?|contributors?|writers?|scholars?|team|autor(?:es|en)?|auteurs?|"
@@ -188,13 +190,8 @@ def _words_that_tell(region: Region, index: int, text: str, lang: str, *, called
 def _is_unsure_name(text: str, region: Region, index: int) -> bool:
     """Whether a line close under the title may be a name in writing without capitals, and is no rubric."""
     close = region.place <= index <= region.place + 4 and not region.near[index].level
-    plain = _ARABIC_NAME.fullmatch(text) and not text.startswith("ال") and fold(text.split()[0])[0] not in _rubrics()
+    plain = _ARABIC_NAME.fullmatch(text) and not text.startswith("ال") and fold(text.split()[0])[0] not in _RUBRICS
     return bool(close and plain and looks_like_name(text, sure=False))
-
-
-@cache
-def _rubrics() -> frozenset[str]:
-    return frozenset(fold(rubric)[0] for rubric in RUBRICS)
 
 
 def _joined(texts: Sequence[str]) -> str:
