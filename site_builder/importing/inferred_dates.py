@@ -19,9 +19,10 @@ from site_builder.core.text import fold
 from site_builder.importing.spelt_dates import FoundDate, find_dates
 from site_builder.importing.spelt_weekdays import NamedDay, named_days
 from site_builder.importing.values import Given
+from site_builder.importing.webaddresses import WEB_ADDRESS
 from site_builder.importing.words_dates import READ_AFTER, READ_BEFORE
 
-_ADDRESS = re.compile(r"https?://[^\s<>]+")
+_ADDRESS = re.compile(WEB_ADDRESS)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NO_DATE = "The page gives no date"
 _LONGEST = 200_000  # characters, five times a long article

@@ -22,7 +22,7 @@ _ROLE_WORDS = folded((*words.ROLES, *words.REPORTERS, *words.POSTS))
 # Where a label may begin within a line; after these marks, and after a space.
 _EDGE = r"(?:^|(?<=[\s,;|(\[【。、·•-]))"
 _LETTERS = r"[^\W\d_]"
-_FIRST_NAME = re.compile(r"\s*(?:,|;|\||·|/|、|&|\(|（|\[|\s-|$|\s(?:and|und|et|y|e|i|и|και|ve|en|og|och|و)\s)", re.I)
+_FIRST_NAME = re.compile(rf"\s*(?:,|;|\||·|/|、|&|\(|（|\[|\s-|$|\s(?:{words.AND}|و)\s)", re.I)
 _SINGLE = re.compile(rf"{_LETTERS}{{2,}}(?:-{_LETTERS}+)?")
 _BRACKET = re.compile(r"^[\[(（【][^\])）】]{1,4}[\])）】]\s*")
 

@@ -19,10 +19,11 @@ from site_builder.importing.evidence import comparable, tight
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.labels import credits_of, is_label, told_to_write
 from site_builder.importing.names import clean_name, is_honorific, is_single_name, looks_like_name, split_title
-from site_builder.importing.posts import apart_from_place, apart_from_post, is_agency, is_role
+from site_builder.importing.roles import apart_from_place, apart_from_post, is_agency, is_role
 from site_builder.importing.sitename import is_site_name
-from site_builder.importing.spelt_dates import find_dates
+from site_builder.importing.spelt_dates import CLOCK, find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.webaddresses import CONTACT
 from site_builder.importing.wordlists import folded
 from site_builder.importing.words_dates import DATE_LABELS
 from site_builder.importing.words_given import GIVEN_NAMES
@@ -31,11 +32,9 @@ from site_builder.importing.words_text import RUBRICS
 _RUBRICS = folded(RUBRICS)
 _DATE_WORDS = folded(DATE_LABELS)
 
-_ADDRESS = re.compile(
-    r"[(\[<]*(?:\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?:https?://|www\.)[^\s()\[\]<>]+|(?<!\w)@\w+)[)\]>]*"
-)
+_ADDRESS = re.compile(rf"[(\[<]*(?:{CONTACT})[)\]>]*")
 _CLOCK = re.compile(
-    r"\b\d{1,2}(?:[:.]|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
+    rf"{CLOCK}(?:\s+[A-Z]{{2,4}}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
     re.I,
 )
 _NUMBER = re.compile(r"(?<!\w)\d[\d/.,: -]*")
@@ -43,8 +42,8 @@ _DOMAIN = re.compile(r"\w{3,}\.(?:com|org|net|info|[a-z]{2})\b")
 # Between a name and what is beside it; of several pieces the first that names somebody counts.
 _CUT = re.compile(r"\s*[|•｜▪■]\s*|\s*/\s*|\s+[-–—·:»›>]\s+")
 _SEPARATOR = re.compile(
-    r"\s*[,;、，；·&+/]\s*(?:(?:and|und|et|y|e|i|och|og|en|ve|и|και|&)\s+)?"
-    r"|\s+(?:and|und|et|y|e|i|och|og|en|ve|и|και|with|mit|avec|con|ile)\s+|\s+و\s*(?=\w)|\s*[与與和及과와]\s+",
+    rf"\s*[,;、，；·&+/]\s*(?:(?:{words.AND}|&)\s+)?"
+    rf"|\s+(?:{words.AND}|with|mit|avec|con|ile)\s+|\s+و\s*(?=\w)|\s*[与與和及과와]\s+",
     re.I,
 )
 # What is left before a date or a button that was cut off.
@@ -64,7 +63,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}")
 _CAPITALS = re.compile(
     r"((?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?){2,}(?:\s+(?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?)+){1,3})\s+\S*[a-zà-ÿα-ωа-я]"
 )
-_JOINED = re.compile(r"(?:and|und|et|y|e|ve|и|και)\s+([^\W\d_][^,]{2,50})\Z")
+_JOINED = re.compile(rf"(?:{words.AND})\s+([^\W\d_][^,]{{2,50}})\Z")
 _ARABIC_AND = re.compile(r"([\u0600-\u06ff]+ [\u0600-\u06ff]+) و([\u0600-\u06ff]{2,} [\u0600-\u06ff]+)\Z")
 _SHORT_NAME = re.compile(r"[\uac00-\ud7af]{3,4}|[\u4e00-\u9fff]{3}")
 _RUN_ON = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-Z][a-z]+ [A-Z])")

@@ -50,7 +50,7 @@ def find_beginning(sheet: Sheet, skip: frozenset[int]) -> Beginning:
     for index, line in enumerate(sheet.lines[:FURTHEST]):
         if index in sheet.furniture or index in skip or line.item or sheet.is_foreign(index):
             continue
-        if is_caption(sheet, index):
+        if describes_picture(sheet, index):
             captions.append(index)
         elif (
             len(pulls) < _MOST_PULLS
@@ -104,7 +104,7 @@ def _lines_below(sheet: Sheet, index: int, skip: frozenset[int]) -> Iterator[int
     return (i for i in range(index + 1, len(sheet.lines)) if i not in sheet.furniture and i not in skip)
 
 
-def is_caption(sheet: Sheet, index: int) -> bool:
+def describes_picture(sheet: Sheet, index: int) -> bool:
     """Whether a line right above a paragraph describes a picture: it names who took it, or is one sentence that ends
     with the day it shows."""
     text = sheet.lines[index].text

@@ -20,7 +20,7 @@ from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.people import is_nobody, is_person
 from site_builder.importing.plain_lines import Sheet, stands_alone
 from site_builder.importing.plain_title import is_rubric, names_people, several_names
-from site_builder.importing.posts import apart_from_place, is_role, read_remark
+from site_builder.importing.roles import apart_from_place, is_role, read_remark
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
 from site_builder.importing.wordlists import folded

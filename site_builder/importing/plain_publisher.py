@@ -13,7 +13,7 @@ from site_builder.importing.plain_end import End
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, count_words, width
 from site_builder.importing.plain_site import find_site_name, is_name
-from site_builder.importing.posts import is_institution, is_post
+from site_builder.importing.roles import is_institution, is_post
 from site_builder.importing.values import Given
 from site_builder.importing.wordlists import folded, longest_first
 from site_builder.importing.words_text import CREDITS
@@ -60,7 +60,7 @@ def find_publisher(sheet: Sheet, head: Head, end: End) -> Published:
         relay = None
     if around and not relay:
         doubts.append(
-            f"The page around the text is in another language ({around}): somebody passes it on who is not named."
+            f"The page around the text is in another language ({around}): somebody passes it on who is not named; say who in `via`."
         )
     return Published(publisher, relay, tuple(doubts))
 

@@ -16,7 +16,7 @@ from site_builder.core.text import fold
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, count_words, ends_with_stop, is_prose, width
-from site_builder.importing.posts import is_institution, is_post
+from site_builder.importing.roles import is_institution, is_post
 from site_builder.importing.spelt_dates import read_date
 from site_builder.importing.wordlists import folded, longest_first
 from site_builder.importing.words_owners import BEHIND_NAMES, RIGHTS

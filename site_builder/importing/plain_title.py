@@ -19,7 +19,7 @@ from site_builder.importing.labels import credits_of
 from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.people import is_interface
 from site_builder.importing.plain_lines import Sheet, count_words, ends_with_stop, is_prose, stands_alone, tokens, width
-from site_builder.importing.posts import is_role
+from site_builder.importing.roles import is_role
 from site_builder.importing.spelt_dates import is_date_line
 from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import RUBRICS

@@ -19,8 +19,8 @@ from site_builder.importing.names import looks_like_name
 from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
-from site_builder.importing.posts import is_role
-from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, is_caption
+from site_builder.importing.roles import is_role
+from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, tells_of_picture
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, common_words, is_repeated, link_of
 from site_builder.importing.wordlists import folded
@@ -149,7 +149,7 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
     """What a line near the title says of the author, by what its parts are called and by its words."""
     line = region.near[index]
     text = clean(line.text)
-    if index == region.place or line.level == 1 or width_of(text) > 2 * SHORT or is_caption(line.element):
+    if index == region.place or line.level == 1 or width_of(text) > 2 * SHORT or tells_of_picture(line.element):
         return
     if cites_another(line):
         return

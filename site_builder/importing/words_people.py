@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from site_builder.importing.wordlists import words_of
 
+AND = "and|und|et|y|e|i|och|og|en|ve|и|και"
+"""A pattern for the words that stand between two names, where spaces part them."""
 # What a byline begins with. A word of `LOOSE` is a common word too (`by`, `von`), so a name must follow it.
 LABELS = words_of(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.plain_posts import post_in
+from site_builder.importing.plain_roles import post_in
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from site_builder.core.text import fold
-from site_builder.importing.posts import is_role
+from site_builder.importing.roles import is_role
 from site_builder.importing.wordlists import folded
 from site_builder.importing.words_people import INSTITUTION_ENDS, INSTITUTIONS, POSTS
 

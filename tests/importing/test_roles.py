@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.posts import apart_from_place, apart_from_post, is_agency, is_role
+from site_builder.importing.roles import apart_from_place, apart_from_post, is_agency, is_role
 
 
 @pytest.mark.parametrize(
