@@ -1,4 +1,5 @@
-"""What the name of a person looks like, in any script, and how it is written without titles and capitals.
+"""What the name of a person looks like, in any script, and how it is written: without titles and capitals, and a Greek one
+of a byline as people are called (`Του Νίκου Παπαδάκη` is written by Νίκος Παπαδάκης).
 
 Only the shape of a text counts here; whose name it is, and what stands around it, is for others.
 """
@@ -35,6 +36,14 @@ _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 # Scripts that have no capitals, and so show less of what a name is.
 _CAPITALLESS = re.compile("[\u0590-\u07ff\u0900-\u0fff\u10a0-\u10ff\u1780-\u17ff]")
+_ARTICLE = re.compile(r"\s*(Του|Της|ΤΟΥ|ΤΗΣ)\s+(?:Δρ\.?\s+)?")
+# What two cases of a name share.
+_STEM = 3
+_ENDINGS_HIS = (
+    *(("όπουλου", "όπουλος"), ("οπούλου", "όπουλος"), ("ίδη", "ίδης"), ("άδη", "άδης"), ("έα", "έας")),
+    *(("η", "ης"), ("ή", "ής"), ("α", "ας"), ("ά", "άς")),
+)
+_ENDINGS_HER = (("ης", "η"), ("ής", "ή"), ("ας", "α"), ("άς", "ά"), ("ώς", "ώ"))
 
 
 def looks_like_name(text: str, *, sure: bool = True) -> bool:
@@ -191,3 +200,40 @@ def _capital(piece: str, *, turkish: bool) -> str:
     if turkish and piece.startswith("i"):
         return "İ" + piece[1:]
     return piece[:1].upper() + piece[1:]
+
+
+def in_nominative(name: str, line: str, page: str) -> str:
+    """The name that a line has in the genitive after its article, as the page has it elsewhere, else by its endings."""
+    article = _ARTICLE.match(line)
+    parts = name.split()
+    if not article or not line.startswith(name, article.end()) or len(parts) < 2:
+        return name
+    return _told_elsewhere(parts, page) or _by_endings(parts, his=article[1] in {"Του", "ΤΟΥ"})
+
+
+def _told_elsewhere(parts: list[str], page: str) -> str:
+    """Words of the page that begin like those of a name, one beside the other, and are not the same."""
+    name = " ".join(parts)
+    pattern = r"\s+".join(rf"{re.escape(word[:_STEM])}[^\W\d_]*" for word in parts)
+    for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", page):
+        other = " ".join(found[0].split())
+        near = zip(parts, other.split(), strict=True)
+        if other != name and all(abs(len(mine) - len(theirs)) <= 1 for mine, theirs in near):
+            return other
+    return ""
+
+
+def _by_endings(parts: list[str], *, his: bool) -> str:
+    """A woman's family name is a genitive already."""
+    given, *family = parts
+    if not his:
+        return " ".join((_with_ending(given, _ENDINGS_HER), *family))
+    given = f"{given[:-2]}ος" if given.endswith("ου") else _with_ending(given, _ENDINGS_HIS)
+    return " ".join((given, *(_with_ending(word, _ENDINGS_HIS) for word in family)))
+
+
+def _with_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    for genitive, nominative in endings:
+        if word.endswith(genitive):
+            return word.removesuffix(genitive) + nominative
+    return word

@@ -34,9 +34,8 @@ from site_builder.importing.visible import (
     subtitle_evidence,
 )
 from site_builder.importing.visible_authors import author_evidence, profiles_of
-from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence
+from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence, witness_evidence
 from site_builder.importing.webaddresses import host_of
-from site_builder.importing.witness import witness_evidence
 
 _SHORT = 200  # characters of a line that may show how the page writes dates
 _ENOUGH = 1.0  # what dates must weigh together before nobody else is asked

@@ -14,8 +14,7 @@ from datetime import date
 from site_builder.core.dates import PartialDate
 from site_builder.importing.furniture import named_languages
 from site_builder.importing.inferred_dates import Inferred, infer_date
-from site_builder.importing.plain_body import Body, read_body_lines
-from site_builder.importing.plain_end import End, read_end
+from site_builder.importing.plain_body import Body, End, read_body_lines, read_end
 from site_builder.importing.plain_head import Head, read_head
 from site_builder.importing.plain_lines import Sheet, read_lines, survey
 from site_builder.importing.plain_markdown import PlainBlock, markdown_of, plain_blocks_of, used_notes

@@ -14,9 +14,8 @@ from site_builder.core.dates import PartialDate
 from site_builder.core.text import fold
 from site_builder.importing.bylines import read_byline
 from site_builder.importing.counters import without_counters
-from site_builder.importing.greek_names import in_nominative
 from site_builder.importing.key_points import announces_key_points
-from site_builder.importing.names import clean_name, looks_like_name
+from site_builder.importing.names import clean_name, in_nominative, looks_like_name
 from site_builder.importing.people import is_nobody, is_person
 from site_builder.importing.plain_lines import Sheet, stands_alone
 from site_builder.importing.plain_title import is_rubric, names_people, several_names

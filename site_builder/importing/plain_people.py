@@ -18,8 +18,7 @@ from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, is_prose, width
 from site_builder.importing.plain_markdown import marked
-from site_builder.importing.plain_roles import post_in
-from site_builder.importing.roles import is_role, read_remark
+from site_builder.importing.roles import is_role, post_in, read_remark
 from site_builder.importing.values import Writer
 from site_builder.importing.words_text import BIOGRAPHY, IS_A
 

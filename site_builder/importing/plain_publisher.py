@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from site_builder.core.text import fold
 from site_builder.importing.languages import language_of, main_script
-from site_builder.importing.plain_end import End
+from site_builder.importing.plain_body import End
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, count_words, width
 from site_builder.importing.plain_site import find_site_name, is_name

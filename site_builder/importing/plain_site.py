@@ -19,8 +19,7 @@ from site_builder.importing.plain_lines import Sheet, count_words, ends_with_sto
 from site_builder.importing.roles import is_institution, is_post
 from site_builder.importing.spelt_dates import read_date
 from site_builder.importing.wordlists import folded, longest_first
-from site_builder.importing.words_owners import BEHIND_NAMES, RIGHTS
-from site_builder.importing.words_text import RUBRICS
+from site_builder.importing.words_text import BEHIND_NAMES, RIGHTS, RUBRICS
 
 _RUBRICS = folded(RUBRICS)
 _RIGHTS = longest_first(folded(RIGHTS))

@@ -1,7 +1,9 @@
 """Dates about an article, as machines and as readers see them, as evidence: with the label before each, which tells the
 publication's from the last change's.
 
-A date keeps the day that was written at the source: a clock of another time zone makes no other day of it.
+A date keeps the day that was written at the source: a clock of another time zone makes no other day of it. One more
+witness is what trafilatura takes for the date, asked only where the page itself says too little: it guesses where nothing
+is said, from addresses of pictures and from comments, so that its word alone is a doubt.
 """
 
 from __future__ import annotations
@@ -11,12 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
+from lxml import etree
+from trafilatura import extract_metadata
+
 from site_builder.core.dates import PartialDate, parse_date
 from site_builder.importing.date_order import Order, with_whole_years
 from site_builder.importing.evidence import Evidence, Field
 from site_builder.importing.layout import Line, Zones
 from site_builder.importing.lengths import width_of
-from site_builder.importing.pagetree import Element, naming_words
+from site_builder.importing.pagetree import Element, is_larger, naming_words
 from site_builder.importing.pagewords import DATE_WORDS, MODIFIED, MODIFIED_WORDS, NOT_PUBLISHED, TODAY
 from site_builder.importing.spelt_dates import dateline_of, find_dates, read_date
 from site_builder.importing.visible import Region, is_repeated
@@ -46,6 +51,7 @@ _NO_ORDER = Order()
 _SHORT = 200
 _EARLIEST = 1500
 _FIRST_PAGES = 1990
+_LARGEST = 8_000  # elements; the search of a larger page takes too long for a guess
 
 
 def day_of(text: str, *, lang: str = "", order: Order = _NO_ORDER) -> PartialDate | None:
@@ -197,3 +203,17 @@ def is_told_otherwise(day: str, lines: Iterable[Line], *, lang: str) -> bool:
         if one.date.iso == day
     ]
     return bool(labels) and all(_is_of_change(label) or _NOT.search(label) for label in labels)
+
+
+def witness_evidence(root: Element, lines: Sequence[Line], *, lang: str) -> Iterator[Evidence]:
+    """The date that trafilatura finds on a page, which it may change: nothing must be read from `root` after this.
+    `lines` are those of the page, by which a day is refused that they give another meaning."""
+    if is_larger(root, _LARGEST):
+        return
+    try:
+        found = extract_metadata(root, extensive=False)
+    except (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError, etree.LxmlError):
+        return
+    # The first of January is what it makes of a year in a line of rights.
+    if found.date and not found.date.endswith("-01-01") and not is_told_otherwise(found.date, lines, lang=lang):
+        yield Evidence("date", found.date, "trafilatura", 1.2)
