@@ -12,10 +12,9 @@ from datetime import date
 
 from site_builder.core.dates import parse_date
 from site_builder.importing.choosing import Chosen, origin_of, ranked, strength_of
-from site_builder.importing.date_order import Order
 from site_builder.importing.evidence import Evidence, values_of
 from site_builder.importing.values import Given
-from site_builder.importing.visible_dates import ADDRESS, day_of
+from site_builder.importing.visible_dates import ADDRESS, Order, day_of
 
 _EARLIEST = 1500
 _NO_ORDER = Order()

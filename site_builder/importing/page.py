@@ -14,7 +14,6 @@ from site_builder.importing.body import read_body
 from site_builder.importing.choosing import choose_title, site_names
 from site_builder.importing.choosing_authors import choose_authors
 from site_builder.importing.choosing_dates import choose_date, dated
-from site_builder.importing.date_order import Order, is_two_ways, order_of, with_whole_years
 from site_builder.importing.details import details_of, picture
 from site_builder.importing.evidence import Evidence, comparable, values_of
 from site_builder.importing.inferred_dates import infer_date
@@ -34,7 +33,16 @@ from site_builder.importing.visible import (
     subtitle_evidence,
 )
 from site_builder.importing.visible_authors import author_evidence, profiles_of
-from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence, witness_evidence
+from site_builder.importing.visible_dates import (
+    Order,
+    is_two_ways,
+    order_of,
+    path_evidence,
+    seen_date_evidence,
+    time_evidence,
+    with_whole_years,
+    witness_evidence,
+)
 from site_builder.importing.webaddresses import host_of
 
 _SHORT = 200  # characters of a line that may show how the page writes dates
