@@ -21,6 +21,7 @@ from site_builder.core.text import fold
 from site_builder.importing.spelt_dates import FoundDate, find_dates, month_named
 from site_builder.importing.values import Given
 from site_builder.importing.webaddresses import WEB_ADDRESS
+from site_builder.importing.wordlists import any_of, folded
 from site_builder.importing.words_dates import LOCALES, READ_AFTER, READ_BEFORE, WEEKDAY_CHARACTERS, WEEKDAY_FORMS
 
 _ADDRESS = re.compile(WEB_ADDRESS)
@@ -86,14 +87,14 @@ def _is_of_reading(text: str, found: FoundDate) -> bool:
 
 @cache
 def _label_before() -> re.Pattern[str]:
-    words = "|".join(re.escape(fold(word)[0]) for word in READ_BEFORE)
+    words = any_of(folded(READ_BEFORE))
     # `accessed on Friday, 3 May`, and no more words: a verb in a sentence is none of a note.
     return re.compile(rf"(?:{words})[^\W\d_]{{0,4}}\W{{0,4}}(?:[^\W\d_]{{1,10}}\W{{1,3}}){{0,2}}$")
 
 
 @cache
 def _label_after() -> re.Pattern[str]:
-    words = "|".join(re.escape(fold(word)[0]) for word in READ_AFTER)
+    words = any_of(folded(READ_AFTER))
     return re.compile(rf"[\s.,(]*(?:に)?(?:{words})")
 
 

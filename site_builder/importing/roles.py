@@ -17,7 +17,7 @@ from site_builder.importing.names import split_title
 from site_builder.importing.values import Writer
 from site_builder.importing.wordlists import folded
 
-_POSTS = folded(words.ROLES)
+_ROLES = folded(words.ROLES)
 _INSTITUTIONS = folded(words.INSTITUTIONS)
 _FIELDS = folded(words.FIELDS)
 _AGENCIES = folded(words.AGENCIES)
@@ -121,7 +121,7 @@ def is_role(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether a word of a text names what somebody is."""
     parts = _words(text)
-    return bool(parts) and (any(part in _POSTS for part in parts) or bool(split_title(text)[1]))
+    return bool(parts) and (any(part in _ROLES for part in parts) or bool(split_title(text)[1]))
 
 
 def is_institution(text: str) -> bool:
@@ -200,7 +200,7 @@ def apart_from_place(text: str) -> tuple[str, str]:
 
 def _belongs_to_post(part: str) -> bool:
     folded = fold(part)[0]
-    return folded in _POSTS or folded in _INSTITUTIONS or folded in _FIELDS
+    return folded in _ROLES or folded in _INSTITUTIONS or folded in _FIELDS
 
 
 def _words(text: str) -> list[str]:

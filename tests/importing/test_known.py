@@ -1,4 +1,4 @@
-"""What the library knows, by the names that pages use."""
+"""What the library knows, by the names that pages use, and which articles it has already."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shape of names, and names without titles and capitals."""
+"""The shape of names, names without titles and capitals, and Greek names out of bylines that have them in the genitive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a biography says of a post, in each language, and sentences that say nothing of one."""
+"""What stands beside a name of what somebody is; what a biography says of it, in each language, and sentences that say
+nothing of it."""
 
 from __future__ import annotations
 
