@@ -36,17 +36,9 @@ from site_builder.importing.drafting import (
     plain_body,
     publisher_file,
 )
+from site_builder.importing.duplicates import Duplicate, duplicates_of
 from site_builder.importing.inputs import LARGEST, read_input
-from site_builder.importing.known import (
-    Duplicate,
-    Held,
-    duplicates_of,
-    know_article,
-    know_author,
-    know_publisher,
-    numbered,
-    short_slug,
-)
+from site_builder.importing.known import Held, know_article, know_author, know_publisher, numbered, short_slug
 from site_builder.importing.likeness import Sketch, sketch_of
 from site_builder.importing.values import Input, Reading
 from site_builder.store.sources import SITE_FILE

@@ -20,7 +20,7 @@ import yaml
 from site_builder.core.dates import PartialDate, parse_date
 from site_builder.core.model import Rights
 from site_builder.importing.crediting import Credits, House, Person
-from site_builder.importing.known import Duplicate
+from site_builder.importing.duplicates import Duplicate
 from site_builder.importing.values import Clues, Dropped, Given, Picture, Reading
 from site_builder.reading.formats import URL, is_language
 from site_builder.reading.positions import CONTROL_CHARACTER

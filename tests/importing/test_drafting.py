@@ -24,7 +24,7 @@ from site_builder.importing.drafting import (
     plain_body,
     publisher_file,
 )
-from site_builder.importing.known import Duplicate
+from site_builder.importing.duplicates import Duplicate
 from site_builder.importing.values import Byline, Clues, Dropped, Given, Picture, Reading, Writer
 from site_builder.reading.documents import parse
 from site_builder.reading.files import ContentFile, understand
