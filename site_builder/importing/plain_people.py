@@ -7,6 +7,7 @@ Who is named in a list of other articles wrote those. Must not know where the ar
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -122,7 +123,7 @@ def _told(sheet: Sheet, index: int, head: Head, signable: range) -> _Step:
     """Who is told of in the last sentences of a text that names nobody: a name that the text has nowhere else, and what its
     bearer is and where."""
     writers: tuple[Writer, ...] = ()
-    for one in (line for line in signable if line >= index and sheet.is_prose(line)):
+    for one in (line for line in signable[index - signable.start :] if sheet.is_prose(line)):
         text = sheet.lines[one].text
         opening = _OPENING.match(clean_name(text[:120]))
         name = opening[1] if opening and width(text) <= 320 else ""
@@ -154,10 +155,11 @@ def _with_remark(writers: tuple[Writer, ...], place: int, text: str) -> tuple[Wr
 def _signable(sheet: Sheet, begin: int, notes: frozenset[int]) -> range:
     """Where a line may sign the text: behind its last paragraphs and notes, before the page goes on with other things. Who is
     named in a list of other articles wrote those."""
-    for index in range(begin, len(sheet.lines)):
+    paragraphs = [index for index in sheet.prose if sheet.is_paragraph(index)]
+    for index in range(max(begin, max(notes, default=0)), len(sheet.lines)):
         if index not in notes and sheet.furniture.get(index) in PAGE_ENDS:
             rest = range(index + 1, len(sheet.lines))
-            if sum(sheet.is_paragraph(one) for one in rest) * 3 <= len(rest) and not any(one in notes for one in rest):
+            if (len(paragraphs) - bisect_right(paragraphs, index)) * 3 <= len(rest):
                 labels = [one for one in rest if is_biography_heading(sheet.lines[one].text)]
                 return range(begin, index) if not labels else range(begin, min(labels[0] + 4, len(sheet.lines)))
     return range(begin, len(sheet.lines))
@@ -194,7 +196,7 @@ def _from_here(sheet: Sheet, head: Head, notes: frozenset[int]) -> int:
 
 def _named(writers: Sequence[Writer], text: str) -> int:
     """Which writer's name a line begins with, or -1."""
-    folded = fold(clean_name(_ARTICLE.sub("", text[:90])))[0]
+    folded = fold(clean_name(_ARTICLE.sub("", text[:90])))[0] if writers else ""
     for place, writer in enumerate(writers):
         name = fold(writer.name)[0]
         if len(name) > 1 and folded.startswith(name) and not folded[len(name) : len(name) + 1].isalpha():
