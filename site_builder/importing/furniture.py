@@ -168,7 +168,8 @@ def _is_count(line: str) -> bool:
 
 
 def _by_words(folded: str, lang: str) -> str:
-    bare = _NUMBERED.sub("", _DECORATION.sub("", folded))
+    bare = _undecorated(folded)
+    bare = _NUMBERED.sub("", bare) if bare[-1:].isdecimal() else bare
     if not bare:
         return ""
     known = not lang or _HOMOGRAPHS.get(bare, lang) == lang.partition("-")[0]
@@ -190,19 +191,25 @@ def _by_beginning(folded: str, bare: str) -> str:
 def _by_parts(line: str) -> str:
     """Several pieces of furniture in one line: Facebook | Twitter | E-mail; or a title behind its label: Read also | …"""
     label, mark, _ = re.split(r"\s*([|｜:：])\s*", line, maxsplit=1) if re.search(r"[|｜:：]", line) else (line, "", "")
-    if mark and _whole().get(_DECORATION.sub("", fold(label)[0])) == "a heading of other articles":
+    if mark and _whole().get(_undecorated(fold(label)[0])) == "a heading of other articles":
         return "a promotion"
     for parts in ([part for part in _PARTS.split(line) if part], line.split()):
         if 1 < len(parts) <= 20:
-            reasons = (_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts)
+            reasons = (_whole().get(_undecorated(fold(part)[0]), "") for part in parts)
             if (first := next(reasons)) and all(reasons):
                 return first
     return ""
 
 
+def _undecorated(folded: str) -> str:
+    # The expression is slow, since it tries every place.
+    plain = folded[:1].isalnum() and folded[-1:].isalnum()
+    return folded if plain else _DECORATION.sub("", folded)
+
+
 @cache
 def _whole() -> dict[str, str]:
-    return {_DECORATION.sub("", fold(word)[0]): why for why, listed in reversed(WHOLE.items()) for word in listed} | {
+    return {_undecorated(fold(word)[0]): why for why, listed in reversed(WHOLE.items()) for word in listed} | {
         "": "no words"
     }
 

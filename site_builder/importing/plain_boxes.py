@@ -7,7 +7,6 @@ stays. Must not know where the article begins and ends.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -111,8 +110,15 @@ def _is_apart(sheet: Sheet, run: Sequence[int]) -> bool:
 def quotations_in(sheet: Sheet, lines: Sequence[int]) -> dict[int, int]:
     """Lines that say again what a paragraph nearby says, by the index of that paragraph."""
     # Worked out where asked for: few lines may be quotations.
+    folded = cache(lambda index: fold(sheet.lines[index].text)[0])
+    bare = cache(lambda index: _bare(folded(index)))
     words = cache(lambda index: tokens(sheet.lines[index].text))
-    folded = cache(lambda index: _bare(sheet.lines[index].text))
+
+    def said_in(index: int, other: int) -> bool:
+        mine = words(index)
+        # Most texts lack one of the words; only of the others all words are made out.
+        return len(mine) > 5 and all(word in folded(other) for word in mine) and mine <= words(other)
+
     short = frozenset(index for index in lines if width(sheet.lines[index].text) <= 4_000)
     found: dict[int, int] = {}
     for place, index in enumerate(lines):
@@ -120,11 +126,10 @@ def quotations_in(sheet: Sheet, lines: Sequence[int]) -> dict[int, int]:
         if index not in short or sheet.lines[index].item or not _is_said(text) or _is_long(sheet, index):
             continue
         for other in (*lines[max(0, place - _NEAR) : place], *lines[place + 1 : place + 1 + _NEAR]):
-            if other in short and other not in found and len(folded(other)) > 1.5 * len(folded(index)):
-                within = folded(index) in folded(other)
-                if within or (len(words(index)) > 5 and words(index) <= words(other)):
-                    found[index] = other
-                    break
+            longer = other in short and other not in found and len(bare(other)) > 1.5 * len(bare(index))
+            if longer and (bare(index) in bare(other) or said_in(index, other)):
+                found[index] = other
+                break
     return found
 
 
@@ -140,8 +145,8 @@ def _is_said(text: str) -> bool:
     return width(text) >= 20 and (quoted or ends_sentence(text) or count_words(text) > 6)
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"\s+", " ", fold(text)[0].translate(_UNQUOTED)).strip(" .。!?！？…")
+def _bare(folded: str) -> str:
+    return " ".join(folded.translate(_UNQUOTED).split()).strip(" .。!?！？…")
 
 
 _UNQUOTED = str.maketrans("", "", _QUOTES.strip())
