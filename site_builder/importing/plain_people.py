@@ -66,6 +66,7 @@ def read_people(sheet: Sheet, head: Head, notes: frozenset[int]) -> People:
     begin = _from_here(sheet, head, notes)
     signable = _signable(sheet, begin, notes)
     labelled = False
+    untold = -1
     for index in range(begin, len(sheet.lines)):
         if index in notes:
             continue
@@ -74,8 +75,8 @@ def read_people(sheet: Sheet, head: Head, notes: frozenset[int]) -> People:
         elif sheet.furniture.get(index) not in PAGE_ENDS or labelled:
             under = index - 1 in taken
             step = _read(sheet, index, writers, labelled=labelled, under=under, signable=index in signable)
-            if not writers and not step.why and index in signable:
-                step = _told(sheet, index, head, signable)
+            if not writers and not step.why and index in signable and index > untold:
+                step, untold = _told(sheet, index, head, signable)
             writers = step.writers
             if step.why:
                 taken[index] = step.why
@@ -119,20 +120,20 @@ def _read(
     return _Step(writers)
 
 
-def _told(sheet: Sheet, index: int, head: Head, signable: range) -> _Step:
+def _told(sheet: Sheet, index: int, head: Head, signable: range) -> tuple[_Step, int]:
     """Who is told of in the last sentences of a text that names nobody: a name that the text has nowhere else, and what its
-    bearer is and where."""
+    bearer is and where. With nobody, the last line from which on that is so as well."""
     writers: tuple[Writer, ...] = ()
     for one in (line for line in signable[index - signable.start :] if sheet.is_prose(line)):
         text = sheet.lines[one].text
         opening = _OPENING.match(clean_name(text[:120]))
         name = opening[1] if opening and width(text) <= 320 else ""
         if not name or not looks_like_name(name) or not post_in(text, lang=sheet.lang, name=name)[1]:
-            return _Step(())
+            return _Step(()), one
         if any(name in line.text for line in sheet.lines[head.begin : index]):
-            return _Step(())
+            return _Step(()), one
         writers = writers or _with_biography((Writer(name),), 0, text, sheet.lang)
-    return _Step(writers, "the biography of the author" if writers else "", signs=bool(writers))
+    return _Step(writers, "the biography of the author" if writers else "", signs=bool(writers)), signable.stop
 
 
 def _with_post(writers: tuple[Writer, ...], place: int, text: str) -> tuple[Writer, ...]:
@@ -228,7 +229,7 @@ def _signed(sheet: Sheet, index: int, *, labelled: bool) -> tuple[Writer, ...]:
         told = [fold(clean_name(text[:90]))[0].startswith(fold(name)[0]) for text in below]
         if told[:1] == [True] or (told[1:] == [True] and is_role(following)) or (labelled and is_prose(following)):
             return (Writer(name),)
-    if is_byline(text) and width(text) <= 100 and not is_prose(text) and index not in sheet.furniture:
+    if width(text) <= 100 and index not in sheet.furniture and not is_prose(text) and is_byline(text):
         return read_byline(text)
     if is_prose(text) and labelled:
         opening = re.match(
