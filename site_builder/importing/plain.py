@@ -25,7 +25,7 @@ from site_builder.importing.values import Byline, Clues, Dropped, Given, Reading
 
 # No book is longer than this, in characters and lines; what follows is a dump of something else.
 _LONGEST = 1_000_000
-_MOST_LINES = 6_000
+_MOST_LINES = 8_000
 # So many lines under a text may still say when it was written.
 _BELOW = 3
 _UNDER = ", under the text"

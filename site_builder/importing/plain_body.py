@@ -148,12 +148,12 @@ def read_body_lines(sheet: Sheet, head: Head, end: End, notes: frozenset[int]) -
 def _under_other_articles(sheet: Sheet, index: int, kept: Container[int]) -> int:
     """The index of the heading of other articles (`Read also`) whose titles this line is one of, or 0."""
     text = sheet.lines[index].text
-    if is_prose(text) or ends_sentence(text):
-        return 0
     for above in range(index - 1, max(0, index - 1 - _MOST_TITLES), -1):
         if above in kept:
             return 0
         if sheet.furniture.get(above) == "a heading of other articles":
+            if is_prose(text) or ends_sentence(text):
+                return 0
             # After a gap, right above a paragraph and not the first: a subhead.
             subhead = index - above > 1 and sheet.lines[index].gap and sheet.is_prose(index + 1)
             return 0 if subhead else above

@@ -46,6 +46,7 @@ _REFERENCES = re.compile(
     r"|(?<=[.!?…”\"’»」』。！？؟۔।])[(（](?P<between>\d{1,3})[)）]|(?<=[^\W_])\s[(（](?P<before>\d{1,3})[)）](?=[.,;:!?…。、，！？؟۔।])"
     r"|(?<=[^\W\d_][.,;:!?…”\"’»)」』。、，])(?P<glued>\d{1,2})(?=\s|$)|(?<=[。、，」』”])(?P<glued_before>\d{1,2})(?=\S)"
 )
+_DIGIT = re.compile(rf"[\d{_RAISED}{_ROUND}]")
 # A note goes on for no more lines than these where empty lines stand in it.
 _MOST_LINES = 3
 
@@ -172,7 +173,7 @@ def references_in(text: str, numbers: Mapping[int, int]) -> list[tuple[int, int,
     """Begin and end of each reference to one of the notes, and the note's number in the article; `numbers` has those by
     the numbers that are written."""
     found: list[tuple[int, int, int]] = []
-    for match in _REFERENCES.finditer(text) if numbers else ():
+    for match in _REFERENCES.finditer(text) if numbers and _DIGIT.search(text) else ():
         written = int(match[match.lastgroup or 0].translate(_NUMBERS))
         if written in numbers:
             found.append((match.start(), match.end(), numbers[written]))

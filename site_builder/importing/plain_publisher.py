@@ -113,14 +113,16 @@ def _credit_above(sheet: Sheet, head: Head) -> Given | None:
 def _language_around(sheet: Sheet) -> str:
     """The language of the page around the article, where that is in another script."""
     around = [sheet.lines[index].text for index in range(len(sheet.lines)) if sheet.is_foreign(index)]
+    if len(around) < 3:
+        return ""
     text = "\n".join(around)
-    letters = sum(char.isalpha() for char in text)
+    letters = sum(map(str.isalpha, text))
     switches = sum(
         char.isalpha()
         for i, why in sheet.furniture.items()
         if why == "a language switch"
         for char in sheet.lines[i].text
     )
-    if letters - switches < 20 or main_script(text) == sheet.script or len(around) < 3:
+    if letters - switches < 20 or main_script(text) == sheet.script:
         return ""
     return language_of(text)
