@@ -39,6 +39,7 @@ from site_builder.importing.visible_dates import (
     order_of,
     path_evidence,
     seen_date_evidence,
+    tab_evidence,
     time_evidence,
     with_whole_years,
     witness_evidence,
@@ -150,13 +151,14 @@ def _days(
     dates = [claim for claim in told if claim.field in ("date", "modified")]
     known = frozenset(claim.value for claim in dated([one for one in dates if not is_two_ways(one.value)], lang=lang))
     texts = [
-        *(claim.value for claim in dates),
+        *(claim.value for claim in (*dates, *values_of(evidence, "title"))),
         *(with_whole_years(line.text) for line in lines if len(line.text) < _SHORT),
     ]
     tags = [claim.value for claim in values_of(evidence, "lang")]
     order = order_of(texts, known=known, lang=lang, tags=tags, host=host_of(page))
     seen = seen_date_evidence(region, lines, zones, lang=lang, order=order)
-    return dated([*told, *seen], lang=lang, order=order), order
+    tab = tab_evidence(values_of(evidence, "title"), lang=lang, order=order)
+    return dated([*told, *seen, *tab], lang=lang, order=order), order
 
 
 def _shown(region: Region) -> str:

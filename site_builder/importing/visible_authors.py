@@ -42,6 +42,7 @@ _REPORTER = re.compile(
 _ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
 _STROKE = re.compile(r"\s+[|·•]\s+")
 _MOST_CALLED = 60
+_MOST_BEFORE = 5  # words: `Analysis and photos by …`
 _BARE_NAME = "a name under the title"
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 
@@ -73,7 +74,8 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
             value = next(filter(None, reporter.groups()))
             found.append(Evidence("author", value, "the beginning of the text", 2.0, written=True))
     for line in region.body[:3]:
-        found += _by_label(line, 2.5, "the beginning of the text")
+        if not _begins_as_sentence(line):
+            found += _by_label(line, 2.5, "the beginning of the text")
     found += [*_rel_author(lines, zones)]
     short = [line for line in rest if width_of(line.text) < 3 * SHORT]
     called = [part for line in short for part in line.parts if _names_author(part)]
@@ -114,6 +116,12 @@ def _by_label(line: Line, weight: float, origin: str) -> list[Evidence]:
     if width_of(text) < SHORT and (told or is_labelled(text)):
         return [Evidence("author", ", ".join(told) or text, origin, weight, written=True)]
     return []
+
+
+def _begins_as_sentence(line: Line) -> bool:
+    """Whether many words stand before the first label of a line, as in `The pipe was fitted last week by Ada Quill`."""
+    first = credits_of(clean(line.text))[:1]
+    return bool(first) and not first[0].kind and len(first[0].text.split()) > _MOST_BEFORE
 
 
 def _is_teaser(element: Element) -> bool:

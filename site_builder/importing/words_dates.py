@@ -47,7 +47,8 @@ DATE_LABELS = words_of(
     aggiornato | aggiornamento | alle | ore | ultimo | pubblicazione | em | atualizado | atualizada | postado |
     às | publicação | atualização | os | de | del | do | di | gepubliceerd | geplaatst | op | bijgewerkt |
     laatst | om | publicatiedatum | opublikowano | data publikacji | dodano | aktualizacja | roku | r | dnia |
-    godz | the | dnes | publicerad | uppdaterad | udgivet | julkaistu | megjelent
+    godz | the | dnes | publicerad | uppdaterad | udgivet | julkaistu | megjelent | dátum |
+    dato | päivämäärä | zveřejněno | objavljeno | datë | datums | kuupäev | тарих | tanggal | ngày | תאריך | تاریخ
     """
 )
 TIME_WORDS = words_of(
