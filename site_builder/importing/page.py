@@ -16,6 +16,7 @@ from site_builder.importing.choosing_authors import choose_authors
 from site_builder.importing.choosing_dates import choose_date, dated
 from site_builder.importing.details import details_of, picture
 from site_builder.importing.evidence import Evidence, comparable, values_of
+from site_builder.importing.fact_lists import fact_evidence
 from site_builder.importing.inferred_dates import infer_date
 from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
@@ -100,6 +101,7 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     if title:
         evidence += subtitle_evidence(region, title.value, lang=tongue)
     evidence += author_evidence(region, lines, zones, lang=tongue)
+    evidence += fact_evidence(region, lines, zones, lang=tongue)
     houses, house_host = without_owner(evidence, lines, sites, host)
     byline, author_doubts = choose_authors(
         evidence,

@@ -43,6 +43,7 @@ _ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
 _STROKE = re.compile(r"\s+[|·•]\s+")
 _MOST_CALLED = 60
 _MOST_BEFORE = 5  # words: `Analysis and photos by …`
+_CARD = 5  # elements between a name and the box of the article that it belongs to
 _BARE_NAME = "a name under the title"
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 
@@ -76,7 +77,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     for line in region.body[:3]:
         if not _begins_as_sentence(line):
             found += _by_label(line, 2.5, "the beginning of the text")
-    found += [*_rel_author(lines, zones)]
+    found += [*_rel_author(lines, zones, near)]
     short = [line for line in rest if width_of(line.text) < 3 * SHORT]
     called = [part for line in short for part in line.parts if _names_author(part)]
     if len(called) > _MOST_CALLED:  # a list of articles
@@ -126,7 +127,7 @@ def _begins_as_sentence(line: Line) -> bool:
 
 def _is_teaser(element: Element) -> bool:
     """Whether an element stands close to the linked heading of another article."""
-    for _ in range(3):
+    for _ in range(_CARD):
         element = element.getparent()
         if element is None or element.tag in ("body", "article", "main"):
             return False
@@ -135,13 +136,15 @@ def _is_teaser(element: Element) -> bool:
     return False
 
 
-def _rel_author(lines: Sequence[Line], zones: Zones) -> list[Evidence]:
-    """Links that say of themselves that they lead to the author; of many, each belongs to another article."""
+def _rel_author(lines: Sequence[Line], zones: Zones, near: set[int]) -> list[Evidence]:
+    """Links that say of themselves that they lead to the author; of many, each belongs to another article, as does one
+    in the box of another. `near` are the lines about the title."""
     texts = {
         comparable(part.text): clean(part.text)
         for line in lines
         for part in line.parts
         if _is_rel_author(part.element) and zones.zone_of(part.element) not in ("comments", "related", "navigation")
+        if id(line) in near or not _is_teaser(part.element)
     }
     return [
         Evidence("author", text, "link rel=author", 1.6, written=True) for text in texts.values() if len(texts) <= 2

@@ -189,3 +189,31 @@ def test_the_cells_of_a_row_are_no_boxes_of_other_articles() -> None:
     row = "<tr><td class='m'>作者：记者张晓云</td><td class='m'>编辑：李小龙</td></tr>"
     page = f"<table><tr><td><h1>Salt</h1></td></tr><tr><td>{TEXT * 3}</td></tr>{row}</table>"
     assert authors(page, "zh") == ["作者：记者张晓云"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_claim"),
+    [
+        (
+            "The pipe of the old lamp had been fitted to its new place twelve days before by Bo Reed and filled it.",
+            False,
+        ),
+        (
+            "Analysis by Bo Reed, a fellow of the Institute for Tides in Orvane and a keeper of its lamps by the sea",
+            True,
+        ),
+        (
+            "By Bo Reed, a fellow of the Institute for Tides in Orvane and a keeper of its lamps that stand by the sea",
+            True,
+        ),
+    ],
+)
+def test_only_what_has_the_shape_of_a_byline_begins_a_text_as_one(line: str, is_claim: bool) -> None:
+    found = claims(f"<h1>Salt</h1><p>{line}</p>{TEXT * 3}")
+    assert ("the beginning of the text" in {claim.origin for claim in found}) is is_claim
+
+
+def test_a_link_to_the_author_of_another_article_is_none() -> None:
+    card = "<div><h2><a href='/2'>Tides and their boats</a></h2><p><a rel='author' href='/bo'>Bo Reed</a></p></div>"
+    assert not [one for one in claims(f"<h1>Salt</h1>{TEXT * 4}{card}") if one.value == "Bo Reed"]
+    assert claims(f"<h1>Salt</h1>{TEXT * 4}<p><a rel='author' href='/bo'>Bo Reed</a></p>")
