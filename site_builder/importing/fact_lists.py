@@ -16,12 +16,16 @@ from site_builder.importing.layout import Line, Zones
 from site_builder.importing.names import looks_like_name
 from site_builder.importing.spelt_dates import read_date
 from site_builder.importing.visible import Region
+from site_builder.importing.visible_authors import is_teaser
 from site_builder.importing.wordlists import folded
 from site_builder.importing.words_dates import DAY_LABELS
+from site_builder.importing.words_people import LOOSE
 
 ORIGIN = "a list of facts about the article"
+_DAYS, _LOOSE = folded(DAY_LABELS), folded(LOOSE)
 _LONGEST_LABEL = 30
 _LONGEST_FACT = 80
+_CARD = 2  # elements between a fact and the box of another article
 _WEIGHT = 2.0
 
 
@@ -32,15 +36,25 @@ def fact_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang: 
         (label, fact)
         for label, fact, line in _labelled(lines)
         if id(line) not in about and zones.zone_of(line.element) in ("", "aside")
+        if _is_label(label) and not is_teaser(line.element, _CARD)
     ]
-    names = {comparable(fact): fact for label, fact in facts if is_label(label) and looks_like_name(fact)}
-    days = {
-        day.iso
-        for label, fact in facts
-        if fold(label.strip(" :："))[0] in folded(DAY_LABELS) and (day := read_date(fact, lang=lang)) and day.day
-    }
+    names = {comparable(fact): fact for label, fact in facts if not _is_of_day(label) and looks_like_name(fact)}
+    days = {day.iso for label, fact in facts if _is_of_day(label) and (day := read_date(fact, lang=lang)) and day.day}
     found = [Evidence("author", name, ORIGIN, _WEIGHT, written=True) for name in names.values() if len(names) == 1]
     return found + [Evidence("date", day, ORIGIN, _WEIGHT, written=True) for day in days if len(days) == 1]
+
+
+def _is_of_day(label: str) -> bool:
+    return _bare(label) in _DAYS
+
+
+def _is_label(label: str) -> bool:
+    """Whether a text is the label of a fact; `by` begins the line under the title of any article."""
+    return _is_of_day(label) or (is_label(label) and _bare(label) not in _LOOSE)
+
+
+def _bare(label: str) -> str:
+    return fold(label)[0].strip(" :：")
 
 
 def _labelled(lines: Sequence[Line]) -> Iterator[tuple[str, str, Line]]:

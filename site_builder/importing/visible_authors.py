@@ -82,7 +82,7 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
     called = [part for line in short for part in line.parts if _names_author(part)]
     if len(called) > _MOST_CALLED:  # a list of articles
         return found
-    called = [part for part in called if not is_repeated(part.element, zones) and not _is_teaser(part.element)]
+    called = [part for part in called if not is_repeated(part.element, zones) and not is_teaser(part.element)]
     if 0 < len({comparable(part.text) for part in called}) <= 3:
         found += [
             Evidence("author", clean(part.text), "an element called author", 1.5, written=True) for part in called
@@ -125,9 +125,9 @@ def _begins_as_sentence(line: Line) -> bool:
     return bool(first) and not first[0].kind and len(first[0].text.split()) > _MOST_BEFORE
 
 
-def _is_teaser(element: Element) -> bool:
-    """Whether an element stands close to the linked heading of another article."""
-    for _ in range(_CARD):
+def is_teaser(element: Element, within: int = _CARD) -> bool:
+    """Whether an element stands close to the linked heading of another article: `within` so many elements."""
+    for _ in range(within):
         element = element.getparent()
         if element is None or element.tag in ("body", "article", "main"):
             return False
@@ -144,7 +144,7 @@ def _rel_author(lines: Sequence[Line], zones: Zones, near: set[int]) -> list[Evi
         for line in lines
         for part in line.parts
         if _is_rel_author(part.element) and zones.zone_of(part.element) not in ("comments", "related", "navigation")
-        if id(line) in near or not _is_teaser(part.element)
+        if id(line) in near or not is_teaser(part.element)
     }
     return [
         Evidence("author", text, "link rel=author", 1.6, written=True) for text in texts.values() if len(texts) <= 2

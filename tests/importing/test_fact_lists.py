@@ -39,3 +39,5 @@ def test_a_page_that_labels_several_lists_other_articles() -> None:
 def test_what_is_no_label_and_what_is_related_tells_nothing() -> None:
     assert claims("<p><b>Harbour</b> Ada Quill</p><p><b>Opened</b> 3 May 2020</p>") == set()
     assert claims("<div class='related'><p><b>Author</b> Ada Quill</p></div>") == set()
+    card = "<div><h3><a href='/2'>Boats at the quay</a></h3><p><b>Author</b> Ada Quill</p></div>"
+    assert claims(card) == claims("<p><span>by</span> Ada Quill</p>") == set()
