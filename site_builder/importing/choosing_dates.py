@@ -17,6 +17,8 @@ from site_builder.importing.values import Given
 from site_builder.importing.visible_dates import ADDRESS, Order, day_of
 
 _EARLIEST = 1500
+# The zero of a clock, and the evening before in zones to its west, is what a program writes that knows no day.
+_ZERO_DAYS = frozenset({"1970-01-01", "1969-12-31", "1900-01-01", "1899-12-31", "1899-12-30", "1601-01-01"})
 _NO_ORDER = Order()
 
 
@@ -26,7 +28,7 @@ def dated(evidence: Sequence[Evidence], *, lang: str, order: Order = _NO_ORDER) 
     for claim in evidence:
         if claim.field in ("date", "modified"):
             day = day_of(claim.value, lang=lang, order=order)
-            if day and day.year >= _EARLIEST:
+            if day and day.year >= _EARLIEST and day.iso not in _ZERO_DAYS:
                 found.append(replace(claim, value=day.iso))
     return found
 

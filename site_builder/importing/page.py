@@ -16,6 +16,7 @@ from site_builder.importing.choosing_authors import choose_authors
 from site_builder.importing.choosing_dates import choose_date, dated
 from site_builder.importing.details import details_of, picture
 from site_builder.importing.evidence import Evidence, comparable, values_of
+from site_builder.importing.fact_lists import fact_evidence
 from site_builder.importing.inferred_dates import infer_date
 from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
@@ -39,6 +40,7 @@ from site_builder.importing.visible_dates import (
     order_of,
     path_evidence,
     seen_date_evidence,
+    tab_evidence,
     time_evidence,
     with_whole_years,
     witness_evidence,
@@ -99,6 +101,7 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     if title:
         evidence += subtitle_evidence(region, title.value, lang=tongue)
     evidence += author_evidence(region, lines, zones, lang=tongue)
+    evidence += fact_evidence(region, lines, zones, lang=tongue)
     houses, house_host = without_owner(evidence, lines, sites, host)
     byline, author_doubts = choose_authors(
         evidence,
@@ -150,13 +153,14 @@ def _days(
     dates = [claim for claim in told if claim.field in ("date", "modified")]
     known = frozenset(claim.value for claim in dated([one for one in dates if not is_two_ways(one.value)], lang=lang))
     texts = [
-        *(claim.value for claim in dates),
+        *(claim.value for claim in (*dates, *values_of(evidence, "title"))),
         *(with_whole_years(line.text) for line in lines if len(line.text) < _SHORT),
     ]
     tags = [claim.value for claim in values_of(evidence, "lang")]
     order = order_of(texts, known=known, lang=lang, tags=tags, host=host_of(page))
     seen = seen_date_evidence(region, lines, zones, lang=lang, order=order)
-    return dated([*told, *seen], lang=lang, order=order), order
+    tab = tab_evidence(values_of(evidence, "title"), lang=lang, order=order)
+    return dated([*told, *seen, *tab], lang=lang, order=order), order
 
 
 def _shown(region: Region) -> str:

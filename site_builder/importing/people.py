@@ -37,6 +37,8 @@ _CLOCK = re.compile(
     rf"{CLOCK}(?:\s+[A-Z]{{2,4}}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
     re.I,
 )
+_LABELLED = re.compile(r"((?:[^\W\d_]+\.?\s+){0,4}[^\W\d_]+)\s?[:：]\s*\Z")
+_LONGEST_LABEL = 60
 _NUMBER = re.compile(r"(?<!\w)\d[\d/.,: -]*")
 _DOMAIN = re.compile(r"\w{3,}\.(?:com|org|net|info|[a-z]{2})\b")
 # Between a name and what is beside it; of several pieces the first that names somebody counts.
@@ -91,10 +93,20 @@ def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: st
         if sender and is_site_name(stretch[sender.end() :].split(",")[0], known, host):
             continue
         named = tuple(one for writer in _named(stretch, lang, alone=len(stretches) == 1) for one in _parted(writer))
-        found = tuple(_tidy(one, lang) for one in named if not is_nobody(one.name, sites=known, host=host))
+        found = tuple(
+            _tidy(one, lang)
+            for one in named
+            if not is_nobody(one.name, sites=known, host=host) and not _is_crew(one, stretch)
+        )
         if found:
             break
     return tuple({comparable(writer.name): writer for writer in found}.values())[:_MOST]
+
+
+def _is_crew(writer: Writer, text: str) -> bool:
+    """Whether a name is that of a house, for its crew stands behind it: `Harbour Courier Staff`."""
+    many = fold(writer.role)[0] in _desks() and f"{writer.name} {writer.role}" in text
+    return many and not is_person(writer.name)
 
 
 def _named(text: str, lang: str, *, alone: bool) -> tuple[Writer, ...]:
@@ -122,12 +134,23 @@ def _stretches(text: str, lang: str) -> list[str]:
     label, comma, rest = text.partition(",")
     text = f"{label} {rest.strip()}" if comma and is_label(label) else text
     for found in reversed(find_dates(text, lang=lang)):
-        text = f"{text[: found.start]}\n{text[found.end :]}"
+        text = f"{_without_label(text[: found.start])}\n{text[found.end :]}"
     text = _weekdays(lang).sub("\n", _NUMBER.sub("\n", _CLOCK.sub("\n", _ADDRESS.sub(" ", text))))
     pieces = [piece.strip(_EDGES) for piece in text.split("\n")]
     for _ in range(3):
         pieces = [_LEFT_OVER.sub("", f" {piece}").strip(_EDGES) for piece in pieces]
     return [_NICKNAME.sub(" ", unwrapped(piece)).strip(_EDGES) for piece in pieces if sum(map(str.isalnum, piece)) > 1]
+
+
+def _without_label(text: str) -> str:
+    """What stands before a day, without the words that a colon makes its label: `Ada Quill Data:`."""
+    labelled = _LABELLED.search(text[-_LONGEST_LABEL:])
+    if not labelled:
+        return text
+    rest, label = text.rstrip(" :："), labelled[1].split()
+    while label and fold(label[-1].rstrip("."))[0] in _DATE_WORDS:
+        rest = rest.removesuffix(label.pop()).rstrip()
+    return rest if len(label) < len(labelled[1].split()) else text
 
 
 @cache
@@ -282,6 +305,11 @@ def _agencies() -> frozenset[str]:
     return (
         frozenset(map(comparable, words.AGENCIES)) - frozenset(map(comparable, words.ALSO_NAMES)) - {"ap", "pa", "tt"}
     )
+
+
+@cache
+def _desks() -> frozenset[str]:
+    return folded(words.DESKS)
 
 
 @cache

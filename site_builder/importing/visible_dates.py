@@ -51,6 +51,7 @@ _LABEL = re.compile(rf"{_PUBLISHED.pattern}|{MODIFIED}|{_DATE.pattern}", re.I)
 _LABEL_BEHIND = re.compile(rf"[\W\d]{{0,16}}(?:last\s|آخر\s|tarihinde\s)?(?:{_PUBLISHED.pattern}|{MODIFIED})", re.I)
 ADDRESS = "the address"
 """The origin of a day that the address of a page holds."""
+_SET_OFF = re.compile(r"\s+[|•·｜»/–—-]\s+")
 _EPOCH_BEGINS = date(1970, 1, 1)
 _SHORT = 200
 _EARLIEST = 1500
@@ -157,8 +158,7 @@ def seen_date_evidence(
     """Dates in the lines about the title, then in what is called a date elsewhere, then after the text."""
     for index, line in enumerate(region.near):
         distance = index - region.place if region.place >= 0 else 3
-        trust = 0.5 if zones.zone_of(line.element) else 1.0
-        weight = (2.5 if 0 <= distance <= 8 else 1.5) * trust
+        weight = (2.5 if 0 <= distance <= 8 else 1.5) * _trust(line, zones)
         yield from _line_dates(line, weight, "a date near the title", lang, order)
     near = {id(line) for line in region.near}
     first = next((index for index, line in enumerate(lines) if id(line) in near), 0)
@@ -189,8 +189,25 @@ def time_evidence(region: Region, zones: Zones) -> Iterator[Evidence]:
             label = line.text[: line.text.find(part.text)][-40:]
             changed = bool(words & MODIFIED_WORDS and not words & {"published"}) or _is_of_change(label)
             field: Field = "modified" if changed else "date"
-            trust = 0.5 if zones.zone_of(line.element) else 1.0
-            yield Evidence(field, element.get("datetime"), "<time> near the title", 3.0 * trust, written=True)
+            yield Evidence(
+                field, element.get("datetime"), "<time> near the title", 3.0 * _trust(line, zones), written=True
+            )
+
+
+def _trust(line: Line, zones: Zones) -> float:
+    """How far a line near the title speaks of the article: an <aside> there mostly holds what is to be said of it."""
+    zone = zones.zone_of(line.element)
+    return (0.8 if zone == "aside" else 0.5) if zone else 1.0
+
+
+def tab_evidence(titles: Iterable[Evidence], *, lang: str, order: Order = _NO_ORDER) -> Iterator[Evidence]:
+    """The day that a title for tabs or previews ends with, set off as the name of the site is: `… | Harbour | 03.05.2020`.
+    A year alone is one of rights or of what the article tells."""
+    for claim in titles:
+        last = _SET_OFF.split(claim.value)[-1]
+        whole = [day for start, end, day in _dates_in(last, lang, order) if not last[:start] + last[end:] and day.day]
+        if claim.origin in ("<title>", "meta og:title") and last != claim.value and whole:
+            yield Evidence("date", whole[0].iso, f"the end of {claim.origin}", 2.0)
 
 
 def path_evidence(addresses: Iterable[str]) -> Iterator[Evidence]:

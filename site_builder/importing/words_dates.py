@@ -47,7 +47,20 @@ DATE_LABELS = words_of(
     aggiornato | aggiornamento | alle | ore | ultimo | pubblicazione | em | atualizado | atualizada | postado |
     às | publicação | atualização | os | de | del | do | di | gepubliceerd | geplaatst | op | bijgewerkt |
     laatst | om | publicatiedatum | opublikowano | data publikacji | dodano | aktualizacja | roku | r | dnia |
-    godz | the | dnes | publicerad | uppdaterad | udgivet | julkaistu | megjelent
+    godz | the | dnes | publicerad | uppdaterad | udgivet | julkaistu | megjelent | dátum |
+    dato | päivämäärä | zveřejněno | objavljeno | datë | datums | kuupäev | тарих | tanggal | ngày | תאריך | تاریخ
+    """
+)
+# Labels that a day of publication has to itself, in a list of facts.
+DAY_LABELS = words_of(
+    """
+    date | date published | published | publication date | date of publication | posted | published on | datum |
+    veröffentlicht | veröffentlicht am | erscheinungsdatum | date de publication | publié le | fecha |
+    fecha de publicación | publicado | publicado el | data | data di pubblicazione | pubblicato il |
+    data de publicação | publicado em | publicatiedatum | gepubliceerd | data publikacji | opublikowano | dodano |
+    datum vydání | publicerad | publiceringsdatum | dato | udgivet | publisert | julkaistu | megjelenés | dátum | tarih | yayın tarihi |
+    дата | дата публикации | опубликовано | дата публікації | ημερομηνία | δημοσίευση | تاريخ النشر | التاريخ |
+    날짜 | 작성일 | 등록일 | 발행일 | 게시일 | 日期 | 发布日期 | 發布日期 | 发布时间 | 發布時間 | 公開日 | 掲載日 | 投稿日 | 日付 | tanggal | ngày đăng | תאריך | تاریخ انتشار
     """
 )
 TIME_WORDS = words_of(

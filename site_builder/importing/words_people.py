@@ -172,7 +172,8 @@ INSTITUTIONS = words_of(
 DESKS = words_of(
     """
     staff | team | editors | editorial | newsroom | desk | redaktion | rédaction | redacción | redazione |
-    redação | redactie | redakcja | board | service | services | reporting | wire | wires | correspondents |
+    redação | redactie | redakcja | redaktionen | redaksjonen | redakce | redakcia | redakcija | redacția | toimitus |
+    szerkesztőség | редакція | редакцията | ομάδα | board | service | services | reporting | wire | wires | correspondents |
     reporters | writers | contributors | gazette | herald | tribune | daily | today | content | partner |
     partners | press release | ministère | ministerium | ministerio | редакция | министерство | haber | ajansi |
     σύνταξη | συντακτική | پایگاه | وزارة | فريق | website | online | advertorial | sponsored | redaksi | tim |

@@ -102,3 +102,13 @@ def test_the_address_of_a_profile_does_not_spell_the_name() -> None:
         author("Zoë Szlęzak", "the line under the title", 3.0, written=True),
     )
     assert names == ["Zoë Szlęzak"]
+
+
+def test_one_word_beside_a_whole_name_that_machines_know_is_a_place() -> None:
+    called = "an element called author"
+    structured = author("Ada Quill", "JSON-LD author", 3.5)
+    quill, place = (author(name, called, 3.0, written=True) for name in ("ADA QUILL", "Orvane"))
+    assert chosen(structured, quill, place)[0] == ["Ada Quill"]
+    known = author("Orvane", "meta author", 2.0, writer=Writer("Orvane"))
+    assert set(chosen(structured, known, quill, place)[0]) == {"Ada Quill", "Orvane"}
+    assert chosen(structured, quill, author("Maria", called, 3.0, written=True))[0] == ["Ada Quill", "Maria"]

@@ -14,6 +14,7 @@ from site_builder.importing.visible_dates import (
     order_of,
     path_evidence,
     seen_date_evidence,
+    tab_evidence,
     time_evidence,
     with_whole_years,
     witness_evidence,
@@ -219,3 +220,29 @@ def test_numbers_are_either_of_two_days_up_to_twelve(text: str, two: bool) -> No
 )
 def test_short_years_are_made_whole(text: str, whole: str) -> None:
     assert with_whole_years(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "days"),
+    [
+        ("Salt by the sea | Harbour | 03.05.2020", "en", ["2020-05-03"]),
+        ("Salz am Meer – Hafenbote – 3. Mai 2020", "de", ["2020-05-03"]),
+        ("Соль у моря - 3 мая 2020", "ru", ["2020-05-03"]),
+        ("Salt by the sea | Harbour 2020", "en", []),
+        ("Salt by the sea | © 2020", "en", []),
+        ("Salt by the sea until 03.05.2020", "en", []),
+        ("Salt by the sea | Harbour of 03.05.2020", "en", []),
+        ("3 May 2020", "en", []),
+    ],
+)
+def test_a_day_set_off_at_the_end_of_the_tab_is_that_of_publication(title: str, lang: str, days: list[str]) -> None:
+    found = tab_evidence([Evidence("title", title, "<title>", 1.5)], lang=lang, order=Order(True))
+    assert [claim.value for claim in found] == days
+
+
+def test_an_aside_under_the_title_is_believed_more_than_the_head_of_the_page() -> None:
+    box = "<aside class='meta'><time datetime='2020-05-03'>3 May 2020</time></aside>"
+    root = parse_page(f"<body><h1>Salt</h1>{TEXT}{box}{TEXT * 3}</body>")
+    lines, zones = lines_of(root), zones_around([root.find(".//h1")])
+    (claim,) = time_evidence(region_of(lines, zones, "Salt"), zones)
+    assert 2 < claim.weight < 3
