@@ -15,6 +15,7 @@ from site_builder.core.text import fold
 from site_builder.importing import words_people as words
 from site_builder.importing.names import looks_like_name, split_title
 from site_builder.importing.wordlists import any_of, folded
+from site_builder.importing.words_text import CREDITS
 
 _AUTHOR_WORDS = folded((*words.LABELS, *words.LOOSE, *words.REPORTERS))
 _ROLE_WORDS = folded((*words.ROLES, *words.REPORTERS, *words.POSTS))
@@ -24,6 +25,12 @@ _EDGE = r"(?:^|(?<=[\s,;|(\[【。、·•-]))"
 _LETTERS = r"[^\W\d_]"
 _FIRST_NAME = re.compile(rf"\s*(?:,|;|\||·|/|、|&|\(|（|\[|\s-|$|\s(?:{words.AND}|و)\s)", re.I)
 _SINGLE = re.compile(rf"{_LETTERS}{{2,}}(?:-{_LETTERS}+)?")
+_SOURCES = folded(CREDITS)
+# A name goes on to the next mark; where none are spaced within, to the next space.
+_SOURCE = re.compile(
+    r"(?P<label>[^\W\d_]{2,12})\s*[:：]\s*"
+    r"(?P<name>[\u3040-\u30ff\u3400-\u9fff][^\s:：|｜，,]*|[^\W\d_](?:(?![^\W\d_]{2,12}\s*[:：])[^:：|｜，,\d]){1,60})"
+)
 _BRACKET = re.compile(r"^[\[(（【][^\])）】]{1,4}[\])）】]\s*")
 
 
@@ -56,6 +63,15 @@ def credits_of(text: str) -> tuple[Credit, ...]:
 def told_to_write(named: Sequence[Credit]) -> list[Credit]:
     """The stretches of those who wrote; without labels, what stands before other work is theirs."""
     return [one for one in named if one.kind == "writing"] or [one for one in named[:1] if not one.kind]
+
+
+def source_in(text: str) -> tuple[str, str]:
+    """The name behind a label such as `来源：` or `Source:` within a line that says more, and the line without both; an
+    empty name and the line where there is none."""
+    for found in _SOURCE.finditer(text):
+        if fold(found["label"])[0] in _SOURCES:
+            return found["name"].strip(" |｜-–—"), f"{text[: found.start()]} {text[found.end() :]}".strip(" |｜-–—")
+    return "", text
 
 
 def is_label(text: str) -> bool:

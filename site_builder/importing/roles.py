@@ -72,7 +72,7 @@ _HANGUL_POSTS = "|".join(
 )
 _HAN_POSTS = "教授|研究员|研究員|讲师|講師|院长|院長|所长|所長|主任|记者|記者|顾问|顧問|理事長|代表|フェロー|学者|學者"
 _HAN_RANKS = (
-    "副|准|助理|高级|高級|特聘|特任|客座|客員|访问|訪問|资深|資深|首席|主任|主席|上席|名誉|名譽|讲席|講席|兼职|兼任"
+    "博士后|博士後|副|准|助理|助|高级|高級|特聘|特任|客座|客員|访问|訪問|资深|資深|首席|主任|主席|上席|名誉|名譽|讲席|講席|兼职|兼任"
 )
 _OWN_SCRIPT = {
     "ko": re.compile(
@@ -80,11 +80,11 @@ _OWN_SCRIPT = {
         rf"(?P<role>{_HANGUL_POSTS})(?=이다|이며|이자|입니다|다\b|으?로\s(?:재직|근무|활동|일하고)\S*\s?(?:중|있)|[.,)]|$)"
     ),
     "zh": re.compile(
-        r"(?:作者|现|現|目前)?(?:系|是|为|為|任|担任|擔任)(?P<place>[\u4e00-\u9fff·A-Z]{2,30}?"
+        r"(?:(?:作者|现|現|目前)?(?:系|是|为|為|任|担任|擔任)|^[，,、:：（(\s]+)(?P<place>[\u4e00-\u9fff·A-Z]{2,30}?"
         rf"(?:{_HAN_ENDS}))(?P<role>(?:{_HAN_RANKS}){{0,2}}(?:{_HAN_POSTS}))(?=[，。、；）)\s]|$)"
     ),
     "ja": re.compile(
-        r"(?:^|は、?|現在、?|[、。（(])(?P<place>[\u4e00-\u9fff\u30a0-\u30ffA-Z・]{2,30}?"
+        r"(?:^[　\s]*|は、?|現在、?|[、。（(])(?P<place>[\u4e00-\u9fff\u30a0-\u30ffA-Z・]{2,30}?"
         rf"(?:{_HAN_ENDS}))の?(?P<role>(?:{_HAN_RANKS}){{0,2}}(?:{_HAN_POSTS}))(?=[。、）)\s]|で|として|$)"
     ),
     "tr": re.compile(
@@ -102,6 +102,11 @@ _OWN_SCRIPT = {
         r"(?P<place>(?:ال)?(?:معهد|مركز|جامعة|مؤسسة|أكاديمية|كلية|مجلس)(?:\s(?!و(?!ال))[^\s.,،؛]+){0,8})"
     ),
 }
+# What stands beside a name: `باحثة في مركز …`, `научный сотрудник Института …`.
+_ARABIC = re.compile(r"(?P<role>\S+(?:\s\S+){0,4}?)\s(?:في|لدى)\s(?P<place>.+)")
+_OF_PLACE = re.compile(
+    r"(?P<role>[^\W\d_А-Я][^,;А-Я]{2,60}?)\s(?:в\s)?(?P<place>(?:Института|Центра|Университета|Академии|Фонда|Совета)\b.+)"
+)
 # How these words are called where they stand alone.
 _RUSSIAN = (
     (re.compile(r"(ш|щ)им\b"), r"\1ий"),
@@ -163,8 +168,15 @@ def _post_and_place(remark: str) -> tuple[str, str]:
     if at and is_institution(remark[at.end() :]) and not is_institution(remark[: at.start()]):
         return remark[: at.start()], remark[at.end() :]
     place, title = split_title(remark)
-    if title and place and is_institution(place):
+    if title and place and any(map(is_institution, (place, *place.split()))):
         return title, place
+    if (told := _ARABIC.fullmatch(remark)) and is_institution(told["place"]):
+        return told["role"], told["place"]
+    if (told := _OF_PLACE.fullmatch(remark)) and is_post(told["role"]):
+        place = told["place"]
+        for pattern, instead in _RUSSIAN:
+            place = pattern.sub(instead, place)
+        return told["role"], place
     return remark, ""
 
 
