@@ -26,6 +26,7 @@ _LETTERS = r"[^\W\d_]"
 _FIRST_NAME = re.compile(rf"\s*(?:,|;|\||·|/|、|&|\(|（|\[|\s-|$|\s(?:{words.AND}|و)\s)", re.I)
 _SINGLE = re.compile(rf"{_LETTERS}{{2,}}(?:-{_LETTERS}+)?")
 _SOURCES = folded(CREDITS)
+_SHORTEST_POST = 3  # 记者 alone says no more than that somebody wrote
 # A name goes on to the next mark; where none are spaced within, to the next space.
 _SOURCE = re.compile(
     r"(?P<label>[^\W\d_]{2,12})\s*[:：]\s*"
@@ -39,10 +40,11 @@ _Kind = Literal["writing", "other", ""]
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A stretch of a line: of those who wrote, of others who worked on it, or, before any label, of nobody says what."""
+    """A stretch of a line: of those who wrote, of others who worked on it, or, before any label, of nobody says what. `post`: what the label calls them, as `本报记者` does."""
 
     kind: _Kind
     text: str
+    post: str = ""
 
 
 def credits_of(text: str) -> tuple[Credit, ...]:
@@ -51,12 +53,15 @@ def credits_of(text: str) -> tuple[Credit, ...]:
     found: list[Credit] = []
     kind: _Kind = ""
     begin = 0
+    post = ""
     for start, end, next_kind in _labels_in(folded, text, places):
         if start < begin:
             continue
-        found.append(Credit(kind, text[places[begin] : places[start]].strip()))
+        found.append(Credit(kind, text[places[begin] : places[start]].strip(), post))
         kind, begin = next_kind, end
-    found.append(Credit(kind, text[places[begin] :].strip() if folded else ""))
+        label = folded[start:end].strip(" :=/|")
+        post = label if len(label) >= _SHORTEST_POST and label.endswith(words.REPORTERS) else ""
+    found.append(Credit(kind, text[places[begin] :].strip() if folded else "", post))
     return tuple(credit for credit in found if credit.text)
 
 

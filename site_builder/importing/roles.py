@@ -28,6 +28,7 @@ _AT = re.compile(
 )
 _WHERE = re.compile(r"\s+(?:in|à|au|en|em|da|aus|from|at|for|für|of|για|στην?|από|из|в|special to)\s+(?=[^\W\d_])")
 _LONGEST = 200
+_LISTED = re.compile(r"\s+[·•|/／]\s+|\s*[;；、]\s*")
 # Where a form of words stands in Latin letters: what is said before the post, and what between it and the place.
 _LATIN = {
     "en": (
@@ -71,9 +72,7 @@ _HANGUL_POSTS = "|".join(
     sorted((post for post in words.POSTS if "가" <= post[0] <= "힣" and len(post) > 1), key=len, reverse=True)
 )
 _HAN_POSTS = "教授|研究员|研究員|讲师|講師|院长|院長|所长|所長|主任|记者|記者|顾问|顧問|理事長|代表|フェロー|学者|學者"
-_HAN_RANKS = (
-    "博士后|博士後|副|准|助理|助|高级|高級|特聘|特任|客座|客員|访问|訪問|资深|資深|首席|主任|主席|上席|名誉|名譽|讲席|講席|兼职|兼任"
-)
+_HAN_RANKS = "博士后|博士後|副|准|助理|助|高级|高級|特聘|特任|客座|客員|访问|訪問|资深|資深|首席|主任|主席|上席|名誉|名譽|讲席|講席|兼职|兼任"
 _OWN_SCRIPT = {
     "ko": re.compile(
         rf"(?:^|[은는이가,.]\s*|현재\s+|현\s+)(?P<place>(?:[가-힣A-Za-z]+(?<![은는이가])\s)?[가-힣A-Za-z·]*(?:{_HANGUL_ENDS}))의?\s+"
@@ -178,6 +177,15 @@ def _post_and_place(remark: str) -> tuple[str, str]:
             place = pattern.sub(instead, place)
         return told["role"], place
     return remark, ""
+
+
+def posts_listed(text: str) -> tuple[str, ...]:
+    """The posts of several people in a line of its own, in their order: `X연구소 연구위원 · Y대학교 교수`."""
+    pieces = tuple(piece.strip() for piece in _LISTED.split(text))
+    listed = len(pieces) > 1 and all(
+        is_post(piece) and is_institution(split_title(piece)[0] or piece) for piece in pieces
+    )
+    return pieces if listed and len(text) <= _LONGEST else ()
 
 
 def apart_from_post(text: str) -> tuple[str, str]:
