@@ -13,7 +13,7 @@ from site_builder.importing.values import Writer
 
 _LOOKED_AT = 120
 _OPENINGS = (
-    re.compile(r"[【〔［\[]([^【】〔〕［］\[\]]{2,40})[】〕］\]]"),
+    re.compile(r"[【〔［\[]([^【】〔〕［］\[\]=]{2,40})[】〕］\]]"),
     re.compile(
         r"[^（）()。！？]{0,30}[（(]([^（）()。！？]{0,8}(?:记者|記者|通讯员|通訊員|特派員|特派员)[^（）()。！？]{2,24})[）)]"
     ),
