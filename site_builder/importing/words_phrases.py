@@ -55,7 +55,7 @@ BEGINNINGS = {
     ),
     "comments": words_of(
         """
-        이 페이지의 내용에 만족 | 이 페이지에서 제공하는 정보 | 현재 페이지의 내용 | 이 정보에 만족 | 이 페이지가 도움이 | 您对本页 | 您對本頁 | 您對此頁面 | 您对此页面 |
+        이 페이지의 내용에 만족 | 이 페이지에서 제공하는 정보 | 현재 페이지의 내용 | 이 정보에 만족 | 이 페이지가 도움이 | 이 기사가 도움이 | 이 글이 도움이 | 이 기사가 유익 | 您对本页 | 您對本頁 | 您對此頁面 | 您对此页面 |
         are you satisfied with this page | did this page help | please rate this  | このページについてのご意見 | このページの情報は |
         jump to comments | jump to the comments | go to comments | go to the comments | read the comments | see comments |
         view comments ( | show comments | 댓글 보기 | 댓글 바로가기 | 查看评论 | 查看評論 | コメントを見る | yorumlara git | yorumları gör | yorumları oku |
