@@ -133,7 +133,7 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     text = _CITY.sub("", _PLACE.sub("", credit.text.strip(EDGES))).strip(EDGES)
     labelled = credit.kind == "writing" or _reporter(text)
     if credit.kind == "writing" and _PEN_NAME.fullmatch(text) and not is_role(text) and not is_agency(text):
-        return [Writer(text)]
+        return [Writer(text, role=credit.post)]
     writers: list[Writer] = []
     pieces = _pieces(text)
     remarked = any(is_role(remark) for remark in (*_BRACKETS.findall(text), *(piece for _, piece in pieces[1:])))
@@ -157,7 +157,7 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
             writers[-1] = with_remark(writers[-1], bare)
         for remark in remarks:
             writers[-1] = with_remark(writers[-1], remark)
-    return writers
+    return [replace(one, role=credit.post) if credit.post and not one.role else one for one in writers]
 
 
 def _is_place(text: str, people: list[Writer], writers: list[Writer]) -> bool:

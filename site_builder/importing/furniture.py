@@ -12,12 +12,13 @@ from functools import cache
 from babel import Locale
 
 from site_builder.core.text import fold
-from site_builder.importing.words_furniture import DECLARATIONS, READING_TIMES, WHOLE
+from site_builder.importing.words_furniture import CALLS, DECLARATIONS, NETWORKS, READING_TIMES, WHOLE
 from site_builder.importing.words_phrases import BEGINNINGS, COUNTED
 
 # What begins like furniture but is longer than this is a paragraph.
 _LONGEST = 240
 
+_LONGEST_BUTTON = 48
 _DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
 _LETTER = re.compile(r"[^\W\d_]")
 _PICTURE_FILE = re.compile(r"^[^/\\:*?\"<>|]{1,120}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic)$", re.IGNORECASE)
@@ -29,6 +30,9 @@ _COPYRIGHT = re.compile(r"^(?:copyright\b\W*|©|ⓒ|\(c\))\W*(?:copyright\b)?(?=
 _COPYRIGHT_YEAR = re.compile(r"©|ⓒ|\(c\)|\d{4}", re.IGNORECASE)
 # How many there are: Comments (31), 댓글 23.
 _NUMBERED = re.compile(r"(?<=[^\W\d_])\s*[(（]?\b\d[\d.,]{0,6}[)）]?$|(?<=[^\W\d_])\s*[(（]\d[\d.,]{0,6}$")
+# How large a file is: Download PDF (1.2 MB).
+_SIZE = re.compile(r"\s*[(（\[]?\b\d[\d.,]*\s?(?:[kmg]i?b|[кмг]б|ko|mo|go)\b[)）\]]?$")
+_ATTACHED = re.compile(r"\.(?:pdf|docx?|hwpx?|xlsx?|pptx?|zip|odt|epub)$")
 _SENTENCE = re.compile(r"[.!?。！？؟।…][\"'”’»」』)]*$")
 # Words of a menu in one language that are common words in another.
 _HOMOGRAPHS = {
@@ -43,7 +47,10 @@ _HOMOGRAPHS = {
 }
 # These say in whole sentences what they say; other furniture is a word or a title.
 _IN_SENTENCES = frozenset(
-    {"subscribing", "comments", "a cookie notice", "a copyright line", "a promotion", "a language switch"}
+    {
+        *("subscribing", "comments", "a cookie notice", "a copyright line", "a disclaimer", "a promotion"),
+        "a language switch",
+    }
 )
 # Furniture that stands below articles only.
 PAGE_ENDS = frozenset(
@@ -170,10 +177,27 @@ def _is_count(line: str) -> bool:
 def _by_words(folded: str, lang: str) -> str:
     bare = _undecorated(folded)
     bare = _NUMBERED.sub("", bare) if bare[-1:].isdecimal() else bare
+    sized = _SIZE.sub("", folded)
+    if len(sized) < len(folded):
+        if _ATTACHED.search(sized):
+            return "printing"
+        bare = _undecorated(sized)
     if not bare:
         return ""
+    if len(bare) <= _LONGEST_BUTTON and _is_sharing(bare):
+        return "sharing"
     known = not lang or _HOMOGRAPHS.get(bare, lang) == lang.partition("-")[0]
     return (_whole().get(bare, "") if known else "") or _by_beginning(folded, bare)
+
+
+def _is_sharing(bare: str) -> bool:
+    """Whether a line is a call to share at one place, in whatever order a language has them: auf Facebook teilen."""
+    words = re.findall(r"[^\W_]+", bare)
+    if not 1 < len(words) <= 5:
+        return False
+    networks = [word for word in words if word in _networks()]
+    calls = [word for word in words if word in _calls()]
+    return bool(networks and calls) and all(len(word) <= 3 or word in _networks() or word in _calls() for word in words)
 
 
 def _by_beginning(folded: str, bare: str) -> str:
@@ -212,6 +236,16 @@ def _whole() -> dict[str, str]:
     return {_undecorated(fold(word)[0]): why for why, listed in reversed(WHOLE.items()) for word in listed} | {
         "": "no words"
     }
+
+
+@cache
+def _networks() -> frozenset[str]:
+    return frozenset(fold(word)[0] for word in NETWORKS)
+
+
+@cache
+def _calls() -> frozenset[str]:
+    return frozenset(fold(word)[0] for word in CALLS)
 
 
 @cache

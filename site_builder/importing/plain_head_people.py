@@ -19,7 +19,7 @@ from site_builder.importing.names import clean_name, in_nominative, looks_like_n
 from site_builder.importing.people import is_nobody, is_person
 from site_builder.importing.plain_lines import Sheet, stands_alone
 from site_builder.importing.plain_title import is_rubric, names_people, several_names
-from site_builder.importing.roles import apart_from_place, is_role, read_remark
+from site_builder.importing.roles import apart_from_place, is_role, posts_listed, read_remark
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
 from site_builder.importing.wordlists import folded
@@ -92,7 +92,10 @@ def _labelled(
         return writers, used
     for index in (*near, *over):
         text = sheet.lines[index].text
-        if kinds[index] == "byline" and not (index in over and writers):
+        if index - 1 in used and len(posts := posts_listed(text)) == len(writers):
+            writers = [read_remark(writer, post) for writer, post in zip(writers, posts, strict=True)]
+            used.add(index)
+        elif kinds[index] == "byline" and not (index in over and writers):
             writers += _new(writers, _read(sheet, text))
             used.add(index)
         elif writers and index - 1 in used and kinds[index] == "short" and is_role(text):

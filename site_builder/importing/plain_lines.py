@@ -19,13 +19,13 @@ from site_builder.importing.lengths import UNSPACED
 from site_builder.importing.names import looks_like_name
 from site_builder.importing.spelt_dates import is_date_line
 
-_BULLET = re.compile(r"^(?:[•‣▪◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
+_BULLET = re.compile(r"^(?:[•‣⁃‧・▪◾◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
 _STOPS = ".。।॥۔։።។။"
-_REFERENCE = r"(?:[\[【［]\d{1,3}[\]】］]|[(（]\d{1,3}[)）]|[¹²³⁰⁴-⁹]+|[①-⑳㉑-㉟㊱-㊿]|\d{1,2})"
+_REFERENCE = r"(?:[\[【［]\d{1,3}[\]】］]|[(（]\d{1,3}[)）]|[¹²³⁰⁴-⁹]+|[①-⑳㉑-㉟㊱-㊿]|[※＊*]\s?\d{1,2}|\d{1,2}[)）]?)"
 _SENTENCE_END = re.compile(rf"[{_STOPS}!?！？؟…][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
 _FULL_STOP = re.compile(rf"[{_STOPS}…][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
-_NOTE = re.compile(r"^(?:[\[【［]\d{1,3}[\]】］]|[¹²³⁰⁴-⁹]+|\^\d)")
+_NOTE = re.compile(r"^(?:[\[【［]\d{1,3}[\]】］]|[¹²³⁰⁴-⁹]+|\^\d|[※＊*]\s?\d)")
 # Vowels and other marks that Python counts as no part of a word: of Hebrew and Arabic, of India, Thailand and its
 # neighbours, and those that join.
 _MARKS = (

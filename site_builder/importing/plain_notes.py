@@ -25,22 +25,24 @@ _NUMBERS = str.maketrans(
     {**dict(zip(_RAISED, "0123456789", strict=True)), **{char: str(n) for n, char in enumerate(_ROUND, 1)}}
 )
 _WORD = "(?:注|註|주|각주|脚注|腳註)"
-# How a note begins. The first three are signs of notes wherever they stand near the end; lists begin as the others do, so
+# How a note begins. The first four are signs of notes wherever they stand near the end; lists begin as the others do, so
 # they need a heading above them or references in the text.
 _STYLES = (
     re.compile(rf"^[(（\[【［]?{_WORD}\s?(\d{{1,3}})[)）\]】］.:：]\s*(.+)$"),
     re.compile(r"^[\[【［]\^?(\d{1,3})[\]】］]\s*(.+)$"),
     re.compile(rf"^([{_RAISED}]{{1,3}})\s*(.+)$"),
+    re.compile(r"^[※＊*]\s?(\d{1,2})(?:[)）.:：]\s*|\s+)(.+)$"),
     re.compile(rf"^([{_ROUND}])\s*(.+)$"),
     re.compile(r"^[(（](\d{1,3})[)）]\s*(.+)$"),
     re.compile(r"^\^?(\d{1,3})[.)）]?\s+(.+)$"),
 )
-_SURE = 3
+_SURE = 4
 _ANY = {number: number for number in range(1, 1_000)}
 # `(1)` in an enumeration stands before what it counts, `(1)` of a note behind what it speaks of: right behind a letter or
 # the end of a sentence, or before its end. `②` behind a comma counts, and a raised number behind a unit is its power.
 _REFERENCES = re.compile(
     rf"\s?[(（\[【［]{_WORD}\s?(?P<worded>\d{{1,3}})[)）\]】］]|\s?[\[【［](?P<bracket>\d{{1,3}})[\]】］]|(?<!km)(?<!cm)(?<!\Wm)(?<!\dm)(?P<raised>[{_RAISED}]{{1,3}})"
+    r"|(?<=[^\s\d])[※＊*](?P<starred>\d{1,2})(?!\d)|(?<=[.!?…”\"’»」』。！？؟۔।、，가-힣\u3040-\u9fff])(?P<halved>\d{1,2})[)）](?=\s|$|[^\s\d.])"
     rf"|(?<![\s：:,，;；、(（])(?<!^)(?P<round>[{_ROUND}])"
     r"|(?<=[^\W\d_])[(（](?P<behind>\d{1,3})[)）]|(?<=[.!?…”\"’»」』。！？؟۔।])\s?[(（](?P<closing>\d{1,3})[)）](?=$)"
     r"|(?<=[.!?…”\"’»」』。！？؟۔।])[(（](?P<between>\d{1,3})[)）]|(?<=[^\W_])\s[(（](?P<before>\d{1,3})[)）](?=[.,;:!?…。、，！？؟۔।])"

@@ -13,13 +13,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, read_byline
+from site_builder.importing.bylines import is_byline, is_labelled, read_byline
 from site_builder.importing.furniture import PAGE_ENDS
 from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, is_prose, width
 from site_builder.importing.plain_markdown import marked
+from site_builder.importing.plain_opening import opening_writers
 from site_builder.importing.roles import is_role, post_in, read_remark
+from site_builder.importing.spelt_dates import is_date_line
 from site_builder.importing.values import Writer
 from site_builder.importing.words_text import BIOGRAPHY, IS_A
 
@@ -60,6 +62,8 @@ class _Step:
 def read_people(sheet: Sheet, head: Head, notes: frozenset[int]) -> People:
     """The writers with their biographies, by the lines above and under the text."""
     writers, doubts = head.writers, _genitive_doubts(sheet, head)
+    if not writers and head.begin < len(sheet.lines):
+        writers = opening_writers(sheet.lines[head.begin].text, lang=sheet.lang)
     name_line = -1
     taken: dict[int, str] = {}
     begin = _from_here(sheet, head, notes)
@@ -229,7 +233,8 @@ def _signed(sheet: Sheet, index: int, *, labelled: bool) -> tuple[Writer, ...]:
         if told[:1] == [True] or (told[1:] == [True] and is_role(following)) or (labelled and is_prose(following)):
             return (Writer(name),)
     if width(text) <= 100 and index not in sheet.furniture and not is_prose(text) and is_byline(text):
-        return read_byline(text)
+        # What stands beside a day may be the words of a clock.
+        return () if is_date_line(text, lang=sheet.lang) and not is_labelled(text) else read_byline(text)
     if is_prose(text) and labelled:
         opening = re.match(
             r"((?:[A-ZÀ-ÞΑ-ΩА-Я][\w.'’-]+\s+){1,3}[A-ZÀ-ÞΑ-ΩА-Я][\w'’-]+)(?=[\s,])", clean_name(text[:120])

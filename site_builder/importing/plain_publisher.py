@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from site_builder.core.text import fold
+from site_builder.importing.labels import source_in
 from site_builder.importing.languages import language_of, main_script
 from site_builder.importing.plain_body import End
 from site_builder.importing.plain_head import Head
@@ -19,9 +20,9 @@ from site_builder.importing.wordlists import folded, longest_first
 from site_builder.importing.words_text import CREDITS
 
 _LABELS = longest_first(folded(CREDITS))
-_LABELLED = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*([^\s:：|，,]+)")
 # A credit stands no further below the text than this many lines.
 _NEAR = 8
+_WIDEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,13 @@ def _labelled(text: str) -> str:
 
 
 def _credit_above(sheet: Sheet, head: Head) -> Given | None:
-    """`来源：X` in the line that says who or when."""
-    for index in sorted({head.byline_line, head.date_line} - {-1}):
-        for label, name in _LABELLED.findall(sheet.lines[index].text):
-            if fold(label)[0] in _LABELS:
-                return Given(name, f"line {sheet.lines[index].number}")
+    """`来源：X` in one of the lines between the title and the text."""
+    near = range(max(head.title + 1, head.begin - _NEAR * 2), head.begin) if head.title >= 0 else ()
+    for index in sorted({head.byline_line, head.date_line, *near} - {-1}):
+        text = sheet.lines[index].text
+        name = source_in(text)[0] if width(text) <= _WIDEST else ""
+        if name and is_name(name):
+            return Given(name, f"line {sheet.lines[index].number}")
     return None
 
 

@@ -28,6 +28,7 @@ _AT = re.compile(
 )
 _WHERE = re.compile(r"\s+(?:in|à|au|en|em|da|aus|from|at|for|für|of|για|στην?|από|из|в|special to)\s+(?=[^\W\d_])")
 _LONGEST = 200
+_LISTED = re.compile(r"\s+[·•|/／]\s+|\s*[;；、]\s*")
 # Where a form of words stands in Latin letters: what is said before the post, and what between it and the place.
 _LATIN = {
     "en": (
@@ -71,20 +72,18 @@ _HANGUL_POSTS = "|".join(
     sorted((post for post in words.POSTS if "가" <= post[0] <= "힣" and len(post) > 1), key=len, reverse=True)
 )
 _HAN_POSTS = "教授|研究员|研究員|讲师|講師|院长|院長|所长|所長|主任|记者|記者|顾问|顧問|理事長|代表|フェロー|学者|學者"
-_HAN_RANKS = (
-    "副|准|助理|高级|高級|特聘|特任|客座|客員|访问|訪問|资深|資深|首席|主任|主席|上席|名誉|名譽|讲席|講席|兼职|兼任"
-)
+_HAN_RANKS = "博士后|博士後|副|准|助理|助|高级|高級|特聘|特任|客座|客員|访问|訪問|资深|資深|首席|主任|主席|上席|名誉|名譽|讲席|講席|兼职|兼任"
 _OWN_SCRIPT = {
     "ko": re.compile(
         rf"(?:^|[은는이가,.]\s*|현재\s+|현\s+)(?P<place>(?:[가-힣A-Za-z]+(?<![은는이가])\s)?[가-힣A-Za-z·]*(?:{_HANGUL_ENDS}))의?\s+"
         rf"(?P<role>{_HANGUL_POSTS})(?=이다|이며|이자|입니다|다\b|으?로\s(?:재직|근무|활동|일하고)\S*\s?(?:중|있)|[.,)]|$)"
     ),
     "zh": re.compile(
-        r"(?:作者|现|現|目前)?(?:系|是|为|為|任|担任|擔任)(?P<place>[\u4e00-\u9fff·A-Z]{2,30}?"
+        r"(?:(?:作者|现|現|目前)?(?:系|是|为|為|任|担任|擔任)|^[，,、:：（(\s]+(?!作者|[现現目系是任担擔为為曾原前毕畢]))(?P<place>[\u4e00-\u9fff·A-Z]{2,30}?"
         rf"(?:{_HAN_ENDS}))(?P<role>(?:{_HAN_RANKS}){{0,2}}(?:{_HAN_POSTS}))(?=[，。、；）)\s]|$)"
     ),
     "ja": re.compile(
-        r"(?:^|は、?|現在、?|[、。（(])(?P<place>[\u4e00-\u9fff\u30a0-\u30ffA-Z・]{2,30}?"
+        r"(?:^[　\s]*|は、?|現在、?|[、。（(])(?P<place>[\u4e00-\u9fff\u30a0-\u30ffA-Z・]{2,30}?"
         rf"(?:{_HAN_ENDS}))の?(?P<role>(?:{_HAN_RANKS}){{0,2}}(?:{_HAN_POSTS}))(?=[。、）)\s]|で|として|$)"
     ),
     "tr": re.compile(
@@ -102,6 +101,11 @@ _OWN_SCRIPT = {
         r"(?P<place>(?:ال)?(?:معهد|مركز|جامعة|مؤسسة|أكاديمية|كلية|مجلس)(?:\s(?!و(?!ال))[^\s.,،؛]+){0,8})"
     ),
 }
+# What stands beside a name: `باحثة في مركز …`, `научный сотрудник Института …`.
+_ARABIC = re.compile(r"(?P<role>\S+(?:\s\S+){0,4}?)\s(?:في|لدى)\s(?P<place>.+)")
+_OF_PLACE = re.compile(
+    r"(?P<role>[^\W\d_А-Я][^,;А-Я]{2,60}?)\s(?:в\s)?(?P<place>(?:Института|Центра|Университета|Академии|Фонда|Совета)\b.+)"
+)
 # How these words are called where they stand alone.
 _RUSSIAN = (
     (re.compile(r"(ш|щ)им\b"), r"\1ий"),
@@ -163,9 +167,25 @@ def _post_and_place(remark: str) -> tuple[str, str]:
     if at and is_institution(remark[at.end() :]) and not is_institution(remark[: at.start()]):
         return remark[: at.start()], remark[at.end() :]
     place, title = split_title(remark)
-    if title and place and is_institution(place):
+    if title and place and any(map(is_institution, (place, *place.split()))):
         return title, place
+    if (told := _ARABIC.fullmatch(remark)) and is_institution(told["place"]):
+        return told["role"], told["place"]
+    if (told := _OF_PLACE.fullmatch(remark)) and is_post(told["role"]):
+        place = told["place"]
+        for pattern, instead in _RUSSIAN:
+            place = pattern.sub(instead, place)
+        return told["role"], place
     return remark, ""
+
+
+def posts_listed(text: str) -> tuple[str, ...]:
+    """The posts of several people in a line of its own, in their order: `X연구소 연구위원 · Y대학교 교수`."""
+    pieces = tuple(piece.strip() for piece in _LISTED.split(text))
+    listed = len(pieces) > 1 and all(
+        is_post(piece) and is_institution(split_title(piece)[0] or piece) for piece in pieces
+    )
+    return pieces if listed and len(text) <= _LONGEST else ()
 
 
 def apart_from_post(text: str) -> tuple[str, str]:

@@ -24,6 +24,16 @@ KEY_POINTS = words_of(
     puntos clave | claves | ideas clave | lo esencial | en síntesis | aspectos destacados | conceptos clave |
     ideas principales | punti chiave | in sintesi | punti principali | in breve | concetti chiave |
     i punti chiave | pontos-chave | pontos chave | pontos principais | destaques | em resumo | principais pontos |
+    main findings | key insights | key conclusions | the key points | summary of findings | 핵심 결과 | 주요 결과 | 주요 시사점 | 핵심 메시지 |
+    요지 | 3줄 요약 | 세 줄 요약 | 주요 발견 | 主要发现 | 主要發現 | 核心发现 | 核心發現 | 核心提示 | 内容摘要 | 內容摘要 | 主要结论 | 主要結論 | 重点提要 | 重點提要 | 主な知見 |
+    主な発見 | 主な論点 | 要点まとめ | 記事のポイント | 記事の要点 | ポイントまとめ | temel bulgular | ana bulgular | önemli bulgular |
+    başlıca bulgular | temel çıkarımlar | ключевые результаты | основные результаты | главные выводы | главные мысли |
+    основные тезисы | ключевые тезисы | βασικά ευρήματα | κύρια ευρήματα | κύρια συμπεράσματα | βασικά συμπεράσματα |
+    النتائج الرئيسية | أبرز النتائج | أهم النتائج | الاستنتاجات الرئيسية | أهم الاستنتاجات | zentrale ergebnisse |
+    wichtigste ergebnisse | die wichtigsten ergebnisse | wichtigste erkenntnisse | zentrale erkenntnisse |
+    kernergebnisse | principaux constats | principaux résultats | principales conclusions | constats clés |
+    messages clés | hallazgos clave | principales hallazgos | conclusiones clave | principales conclusiones |
+    mensajes clave | principali risultati | risultati principali | principais conclusões | principais resultados |
     conceitos-chave | em síntese | kernpunten | belangrijkste punten | najważniejsze punkty | kluczowe punkty
     """
 )

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.roles import apart_from_place, apart_from_post, is_agency, is_role, post_in
+from site_builder.importing.roles import (
+    apart_from_place,
+    apart_from_post,
+    is_agency,
+    is_role,
+    post_in,
+    posts_listed,
+    read_remark,
+)
+from site_builder.importing.values import Writer
 
 
 @pytest.mark.parametrize(
@@ -114,3 +123,40 @@ def test_a_post_and_its_place_are_read(lang: str, text: str, role: str, place: s
 )
 def test_what_is_not_certain_is_left_alone(lang: str, text: str) -> None:
     assert post_in(text, lang=lang) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("remark", "role", "place"),
+    [
+        ("물레대학교 사학과 교수", "교수", "물레대학교 사학과"),
+        ("باحثة أولى في مركز القنوات", "باحثة أولى", "مركز القنوات"),
+        ("старший научный сотрудник Института каналов", "старший научный сотрудник", "Институт каналов"),
+        ("Fellow at the Institute of Canals", "Fellow", "Institute of Canals"),
+    ],
+)
+def test_a_post_beside_a_name_is_parted_from_its_place(remark: str, role: str, place: str) -> None:
+    found = read_remark(Writer("Ada Quill"), remark)
+    assert (found.role, found.affiliation) == (role, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("물레연구원 연구위원 · 물레연구원 부연구위원", ("물레연구원 연구위원", "물레연구원 부연구위원")),
+        ("물레연구원 연구위원", ()),
+        ("Ducks · Locks", ()),
+    ],
+)
+def test_posts_of_several_people_in_a_line_are_told_apart(text: str, posts: tuple[str, ...]) -> None:
+    assert posts_listed(text) == posts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "role", "place"),
+    [
+        ("zh-Hant", "，運河研究院助研究員，研究水閘。", "助研究員", "運河研究院"),
+        ("zh-Hant", "，南方大學運河研究所所長，著有《水》。", "所長", "南方大學運河研究所"),
+    ],
+)
+def test_a_post_right_behind_the_name_is_read_without_a_verb(lang: str, text: str, role: str, place: str) -> None:
+    assert post_in(text, lang=lang) == (role, place)
