@@ -55,10 +55,23 @@ def choose_authors(
     if scores[best] < _LEAST:
         names = ", ".join(writer.name for writer in chosen[0].writers)
         return Byline((), "no byline"), (f"{names} may be the author: only {origin} says so.",)
+    if _is_untold(best, chosen, sites, text):
+        names = ", ".join(writer.name for writer in chosen[0].writers)
+        return Byline((), "no byline"), (f"{names} may be the author: only {origin} says so, and the page does not.",)
     # An address spells a name without its accents.
     fullest = max(chosen, key=lambda place: (not _is_address(place), strength_of(place.claims)))
     writers = tuple(_whole(writer, places, profiles) for writer in fullest.writers)
     return Byline(writers, origin), _doubts(best, scores, sets, text)
+
+
+def _is_untold(names: frozenset[str], places: Sequence[Place], sites: Sequence[str], text: str) -> bool:
+    """Whether a reader is never told a name that one meta tag holds: it is more often whoever keeps the site, or entered
+    the text, than the author. On a site that bears the name it is."""
+    claims = [claim for place in places for claim in place.claims]
+    if any(claim.written or not claim.origin.startswith("meta ") for claim in claims) or len(claims) > 1:
+        return False
+    title = " ".join(map(comparable, sites))
+    return not all(_shows(name, text) or _shows(name, title) for name in names)
 
 
 def _is_address(place: Place) -> bool:

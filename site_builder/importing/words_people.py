@@ -160,7 +160,7 @@ INSTITUTIONS = words_of(
     universiteit | instituut | stichting | uniwersytet | uniwersytetu | instytut | instytutu | ośrodek |
     fundacja | federation | alliance | coalition | consortium | museum | library | archives | authority |
     verband | ministerie | ministeriet | ministério | ministero | ministerstwo | ministerstvo | minisztérium |
-    kementerian | banco | banque | banca | comité | comisión | comissão | commissione | asociación |
+    kementerian | customs | protection | fraktion | banco | banque | banca | comité | comisión | comissão | commissione | asociación |
     associação | associazione | sociedad | société | società | sociedade | federación | fédération | federazione |
     federação | sindicato | syndicat | sindacato | secretaría | secretaria | museo | musée | bibliothèque |
     biblioteca | bibliothek | министерства | комитет | союз | музей | ассоциация | міністерство | τράπεζα |
