@@ -33,7 +33,7 @@ HAN_DIGITS = {
 DATE_LABELS = words_of(
     """
     published | publication | publish | date | posted | updated | last | modified | created | release | released |
-    first | aktualisierung | aktualisiert | letzte | letztes | letzter | zuletzt | dernière | última | ultima | ultimo | laatste | senaste | ostatnia |
+    first | aktualisierung | letzte | letztes | letzter | última | ultima | ultimo | laatste | senaste | ostatnia |
     issued | issue | dated | online | added | written | written on | on | at | of | 등록일 | 작성일 | 게시일 |
     발행일 | 입력 | 수정 | 최종수정 | 승인 | 기사입력 | 날짜 | 일자 | 등록 | 발행 | 게시 | 작성 | 업데이트 | 发布时间 | 发布日期 | 发表时间 | 日期 | 时间 | 发布 |
     发表于 | 发布于 | 更新 | 更新时间 | 发表 | 於 | 于 | 發布時間 | 發布日期 | 發表時間 | 時間 | 發布 | 發表於 | 更新時間 | 發表 | 公開日 | 掲載日 | 更新日 | 投稿日 |
