@@ -152,9 +152,9 @@ def test_only_what_renders_knows_the_template_engine() -> None:
     assert users == {"site_builder.pages.filters", "site_builder.pages.templates"}
 
 
-def test_only_one_module_knows_how_languages_sort() -> None:
+def test_icu_sorts_and_parts_chinese_words_and_nothing_else() -> None:
     users = {name for name in ALL if any(found.split(".")[0] == "icu" for found in imports_of(name))}
-    assert users == {"site_builder.pages.ordering"}
+    assert users == {"site_builder.content.chinese", "site_builder.pages.ordering"}
 
 
 def test_only_serve_knows_the_reloading_server() -> None:

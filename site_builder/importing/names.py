@@ -70,7 +70,7 @@ def _korean(text: str, *, sure: bool) -> bool:
         return known and (len(text) == 3 or not sure)
     if " " not in text:  # 안나·라킨
         return not sure
-    if _no_names() & set(text.split()):
+    if _no_names() & set(fold(text)[0].split()):
         return False
     return not sure or (len(text) <= 5 and text[0] in words.KOREAN_SURNAMES and text.index(" ") == 1)
 
@@ -78,7 +78,7 @@ def _korean(text: str, *, sure: bool) -> bool:
 def _chinese_or_japanese(text: str, *, sure: bool) -> bool:
     if _FOREIGN_IN_HAN.fullmatch(text):
         return True
-    if text.endswith(words.INSTITUTION_ENDS) or _no_names() & set(text.split()):
+    if text.endswith(words.INSTITUTION_ENDS) or _no_names() & set(fold(text)[0].split()):
         return False
     if _HAN_NAME.fullmatch(text) and (text[0] in words.CHINESE_SURNAMES or text.startswith(words.COMPOUND_SURNAMES)):
         return len(text) <= 3 or text.startswith(words.COMPOUND_SURNAMES) or not sure
