@@ -59,7 +59,7 @@ def credits_of(text: str) -> tuple[Credit, ...]:
             continue
         found.append(Credit(kind, text[places[begin] : places[start]].strip(), post))
         kind, begin = next_kind, end
-        label = text[places[start] : places[end - 1] + 1].strip(" :=/|：")
+        label = text[places[start] : places[end - 1] + 1].strip(" \u3000:：=/|")
         post = label if len(label) >= _SHORTEST_POST and label.endswith(words.REPORTERS) else ""
     found.append(Credit(kind, text[places[begin] :].strip() if folded else "", post))
     return tuple(credit for credit in found if credit.text)
