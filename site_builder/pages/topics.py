@@ -64,6 +64,7 @@ def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
     return TopicView(
         head=_head(catalogue, topic, number=1),
         title=topic.title,
+        title_lang=foreign(topic.lang or site.config.language, lang=lang),
         kind=topic.kind.value,
         names=_names(catalogue, topic),
         aliases=tuple(name for tag, name in topic.aliases if tag == site.lang),

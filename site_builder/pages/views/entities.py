@@ -145,6 +145,7 @@ class TopicView:
 
     head: Head
     title: str
+    title_lang: str
     kind: str
     names: tuple[Name, ...]
     aliases: tuple[str, ...]
