@@ -78,7 +78,7 @@ def bodies(site: Site) -> Iterator[Body]:
         key, place = f"pages/{standalone.slug}", (standalone.path, standalone.body_line)
         yield Body(key, standalone.lang or language, *place, page_path(standalone.slug))
         for one in site.page_translations.get(standalone.slug, ()):
-            page = page_path(one.slug, f"{one.translation}/")
+            page = page_path(one.slug, site.config.tree_of(one.translation))
             yield Body(f"pages/{one.key}", one.translation, one.path, one.body_line, page)
 
 
@@ -87,7 +87,7 @@ def _descriptions(
 ) -> Iterator[Body]:
     """What is told of the thing of a page in other languages, each on the page of its own tree."""
     for lang in languages:
-        tree = f"{lang}/" if lang in site.config.languages else ""
+        tree = site.config.tree_of(site.config.interface_for(lang))
         yield Body(f"{key}.{lang}", lang, f"{path.removesuffix('.md')}.{lang}.md", 0, tree + page, excluded)
 
 

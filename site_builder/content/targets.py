@@ -118,7 +118,7 @@ def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
         for lang in thing.descriptions:
             files[f"{thing.path.removesuffix('.md')}.{lang}.md"] = files[thing.path]
     for page in (page for pages in site.page_translations.values() for page in pages):
-        path = page_path(page.slug, f"{page.translation}/")
+        path = page_path(page.slug, site.config.tree_of(page.translation))
         files[page.path] = Target("pages", page.slug, page.title, path, page.path, f"pages/{page.key}")
     return Targets(named, files, site.assets, fragments, _places(site), site.tree)
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.diagnostics import Location
+from site_builder.core.tags import nearest
 
 # --- documents ---------------------------------------------------------------------------------------------
 
@@ -271,12 +272,8 @@ class Config:
         return "" if lang == self.language else f"{lang}/"
 
     def interface_for(self, lang: str) -> str:
-        """The interface language for a text in `lang` (a BCP 47 tag): the same, one of which it is a variety or that is
-        a variety of it, or the site's own."""
-        if lang in self.languages:
-            return lang
-        near = [tag for tag in self.languages if tag.partition("-")[0] == lang.partition("-")[0]]
-        return near[0] if near else self.language
+        """The interface language for a text in `lang` (a BCP 47 tag): the nearest, or the site's own."""
+        return nearest(lang, self.languages) or self.language
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from site_builder.core.bodies import Coverage
 from site_builder.core.identifiers import absolute_url, article_path, home_path
 from site_builder.core.model import Article, Image, Rights, Site
+from site_builder.core.tags import nearest
 from site_builder.pages.assets import published_path
 from site_builder.pages.catalogue import Catalogue, text_of
 from site_builder.pages.citations import digest_text, reference_text
@@ -136,7 +137,9 @@ def _languages(catalogue: Catalogue, article: Article) -> tuple[Alternate, ...]:
     site = catalogue.site
     if len(site.config.languages) < 2:
         return ()
-    standing = {variant.lang: variant.path for variant in _variants(catalogue, article)}
+    variants = _variants(catalogue, article)
+    standing = {nearest(variant.lang, site.config.languages): variant.path for variant in reversed(variants)}
+    standing |= {variant.lang: variant.path for variant in variants}
     standing.setdefault(catalogue.site.lang, article_path(article.slug, article.translation))
     return tuple(
         edition(catalogue, lang, standing[lang])

@@ -14,6 +14,7 @@ from typing import Protocol
 from site_builder.core.bodies import Library
 from site_builder.core.identifiers import absolute_url, article_path
 from site_builder.core.model import Config, Site
+from site_builder.core.tags import nearest
 from site_builder.pages.articles import article_view
 from site_builder.pages.catalogue import Catalogue, Catalogues
 from site_builder.pages.citations import CiteView
@@ -146,7 +147,8 @@ def units_showing(catalogues: Catalogues, key: str) -> tuple[Unit, ...]:
     kind, _, name = key.partition("/")
     thing, _, translation = name.partition(".")
     own = catalogues.library.site.config.language
-    languages = (translation,) if translation in catalogues else () if translation else tuple(catalogues)
+    near = nearest(translation, catalogues)
+    languages = (near,) if near else () if translation else tuple(catalogues)
     match kind:
         case "articles":
             return (Unit("article", thing, lang=own), *_topics_showing(catalogues, thing))
@@ -164,11 +166,9 @@ def units_showing(catalogues: Catalogues, key: str) -> tuple[Unit, ...]:
 
 def _topics_showing(catalogues: Catalogues, slug: str) -> Iterator[Unit]:
     """The pages of topics on which an article stands with its passages, whichever variant they are of."""
-    covered = catalogues.library.outline.by_article.get(slug, ())
-    for each in covered:
-        # The order of a topic's articles is the same in all languages.
-        number = page_of(catalogues.own, each.topic, article=slug)
-        yield from (Unit("topic", each.topic, (number,), lang) for lang in catalogues)
+    for lang, catalogue in catalogues.items():
+        for each in catalogue.library.outline.by_article.get(slug, ()):
+            yield Unit("topic", each.topic, (page_of(catalogue, each.topic, article=slug),), lang)
 
 
 def _part(catalogue: Catalogue, part: str) -> Iterator[Page]:

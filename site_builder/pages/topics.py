@@ -8,6 +8,7 @@ from dataclasses import replace
 from site_builder.core.bodies import Coverage, Passage
 from site_builder.core.identifiers import article_path, paginated, room_path, topic_path
 from site_builder.core.model import Article, Topic
+from site_builder.core.tags import nearest
 from site_builder.pages.catalogue import Catalogue, coverage_of, passages_in, ranked
 from site_builder.pages.dates import date_view, language_name
 from site_builder.pages.descriptions import described, opening_in
@@ -67,7 +68,7 @@ def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
         title_lang=foreign(topic.lang or site.config.language, lang=lang),
         kind=topic.kind.value,
         names=_names(catalogue, topic),
-        aliases=tuple(name for tag, name in topic.aliases if tag == site.lang),
+        aliases=tuple(name for tag, name in topic.aliases if nearest(tag, (site.lang,))),
         date=date_view(topic.date, lang=lang) if topic.date else None,
         end=date_view(topic.end_date, lang=lang) if topic.end_date else None,
         place=topic.place,
