@@ -117,8 +117,9 @@ def _named(name: str, names: Names, lang: str, *, own: str) -> tuple[str, Names]
     if not near:
         return name, names
     here = next(text for tag, text in names if tag == near)
-    others = tuple(pair for pair in names if pair[0] != near)
-    return here, others if name == here or any(text == name for _, text in others) else ((own, name), *others)
+    # A name that is the same in a further language is told once, as the own.
+    others = tuple(pair for pair in names if pair[0] != near and pair[1] != name)
+    return here, others if name == here else ((own, name), *others)
 
 
 def _outline(outline: Outline, site: Site) -> Outline:
