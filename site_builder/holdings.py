@@ -23,7 +23,7 @@ from site_builder.store.sources import read_project
 from site_builder.workers import spread
 
 FOLDERS = {"article": "articles", "author": "authors", "source": "sources"}
-_NO_TOPICS = build_names({})
+_NO_TOPICS = build_names({}, lang="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def holdings_of(root: Path, into: Path, *, jobs: int) -> Holdings:
             title = str(read.content.document.meta.get("title", ""))
             lang = read.content.placing.translation
             know_article(known, replace(_held(place, original), title=title, lang=lang), read.sketch)
-    return Holdings(known, build_names(topics), language)
+    return Holdings(known, build_names(topics, lang=language), language)
 
 
 def _note(

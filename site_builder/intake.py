@@ -33,6 +33,7 @@ from site_builder.importing.drafting import (
     draft,
     language_in,
     parsed,
+    plain_body,
     publisher_file,
 )
 from site_builder.importing.duplicates import Duplicate, duplicates_of
@@ -40,7 +41,6 @@ from site_builder.importing.inputs import LARGEST, read_input
 from site_builder.importing.known import Held, know_article, know_author, know_publisher, numbered, short_slug
 from site_builder.importing.likeness import Sketch, sketch_of
 from site_builder.importing.values import Input, Reading
-from site_builder.importing.writing import plain_body
 from site_builder.store.sources import SITE_FILE
 
 _SECONDS = 10.0  # for one input; reading a page takes a hundredth of that

@@ -63,7 +63,7 @@ def _linker(site: Site, fragments: Mapping[str, bytes]) -> Callable[[Body], _Res
     """What links a body: it gives the packed text, coverage, passages of each topic, and problems, if any,
     and the keys of the bodies to whose very places it links."""
     known = Unpacked(fragments, Fragment)
-    names, targets = build_names(site.topics), TargetsByLanguage(site, known)
+    names, targets = build_names(site.topics, lang=site.config.language), TargetsByLanguage(site, known)
 
     def link(body: Body) -> _Result:
         linked = link_body(body, known[body.key], names=names, targets=targets[body.lang])

@@ -74,8 +74,7 @@ class Linking:
     def _nowhere(self, lang: str) -> Targets:
         """For a body that links to nothing."""
         config = self._site.config
-        lang = config.interface_for(lang)
-        return Targets({}, {}, {}, {}, tree="" if lang == config.language else f"{lang}/")
+        return Targets({}, {}, {}, {}, tree=config.tree_of(config.interface_for(lang)))
 
     def __getitem__(self, key: str) -> LinkedBody:
         if key not in self._linked:

@@ -102,7 +102,7 @@ def _revision(
             return None
         files[content_key(file.content.placing)] = file
     marked = {**texts.marked, **{key: file.marked for key, file in files.items()}}
-    linking = Linking(site, Fragments(memo, marked), Bodies(site), build_names(site.topics))
+    linking = Linking(site, Fragments(memo, marked), Bodies(site), build_names(site.topics, lang=site.config.language))
     linked = {key: linking[key] for key in files if key in linking.bodies}  # a draft stands nowhere
     for key, body in linked.items():
         if key in texts.anchored or has_errors(body.problems) or not _covers_as_before(body, key, outline):

@@ -27,6 +27,7 @@ title: A small library
 url: https://example.org/
 description: What others have written on one subject, digest by digest.
 language: en
+# languages: [en, ko]  # every page once more in each; docs/languages.md of site_builder tells which are shipped
 """,
     "content/articles/tides-and-timetables.md": """\
 ---

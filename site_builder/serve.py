@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 HOST = "127.0.0.1"
-_WATCHED = ("content", "templates", "static")
+_WATCHED = ("content", "templates", "static", "locales")
 _PAUSE = 300  # milliseconds between two looks at the files
 _PROBLEMS = """\
 <section role="alert" style="position:fixed;inset:auto 0 0 0;z-index:9999;max-height:60vh;overflow:auto;\

@@ -22,6 +22,7 @@ DOCUMENTS = [
     "CHANGELOG.md",
     "docs/reference.md",
     "docs/benchmarks.md",
+    "docs/languages.md",
 ]
 
 

@@ -40,7 +40,7 @@ def explain_links(site: Site, fragments: Mapping[str, Fragment], article: str) -
     """Everything in the article or translation with this key (`slug` or `slug.lang`) that is or nearly is a mention,
     in reading order. KeyError for an article that does not exist."""
     body = {found.key: found for found in bodies(site)}[f"articles/{article}"]
-    names, targets = build_names(site.topics), targets_of(site, fragments)
+    names, targets = build_names(site.topics, lang=site.config.language), targets_of(site, fragments)
     fragment = complete(fragments[body.key], lang=body.lang, targets=targets)
     resolved, _ = resolve(fragment, page=body.page, path=body.file, targets=targets)
     written = topics_written(resolved)

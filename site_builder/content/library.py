@@ -78,7 +78,7 @@ def bodies(site: Site) -> Iterator[Body]:
         key, place = f"pages/{standalone.slug}", (standalone.path, standalone.body_line)
         yield Body(key, standalone.lang or language, *place, page_path(standalone.slug))
         for one in site.page_translations.get(standalone.slug, ()):
-            page = page_path(one.slug, f"{one.translation}/")
+            page = page_path(one.slug, site.config.tree_of(one.translation))
             yield Body(f"pages/{one.key}", one.translation, one.path, one.body_line, page)
 
 
@@ -87,7 +87,7 @@ def _descriptions(
 ) -> Iterator[Body]:
     """What is told of the thing of a page in other languages, each on the page of its own tree."""
     for lang in languages:
-        tree = f"{lang}/" if lang in site.config.languages else ""
+        tree = site.config.tree_of(site.config.interface_for(lang))
         yield Body(f"{key}.{lang}", lang, f"{path.removesuffix('.md')}.{lang}.md", 0, tree + page, excluded)
 
 
@@ -146,7 +146,7 @@ def outline_of(site: Site, coverage: Mapping[str, tuple[Coverage, ...]]) -> tupl
 
 def assemble_library(site: Site, fragments: Mapping[str, Fragment]) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Link all bodies and gather what they say of topics. `fragments` holds that of every key of `bodies`."""
-    names, targets = build_names(site.topics), TargetsByLanguage(site, fragments)
+    names, targets = build_names(site.topics, lang=site.config.language), TargetsByLanguage(site, fragments)
     linked = {
         body: link_body(body, fragments[body.key], names=names, targets=targets[body.lang]) for body in bodies(site)
     }

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.content.names import Name, NameIndex, word_end
+from site_builder.content.inflection import LANGUAGES, written_forms_of
+from site_builder.content.names import Name, NameIndex, form_end, primary
 from site_builder.core.model import Match
 from site_builder.core.text import fold, narrow
 
@@ -51,7 +52,7 @@ def candidates(
     does: the text does speak of it, and not of what a part of its name would mean.
     """
     folded, offsets = fold(text)
-    english = lang.partition("-")[0].lower() == "en"
+    language = primary(lang)
     barred_starts = [start for start, _ in barred]
 
     def at(place: int) -> int:
@@ -59,20 +60,26 @@ def candidates(
 
     found: list[Candidate] = []
     for first, last, same in names.find(folded):
-        word_last = word_end(folded, first, last, english=english)
         start, name_end = offsets[first], at(last)
-        end = name_end if word_last < 0 else at(word_last)
         # A name may not begin or end within what one character was folded to, such as a ligature.
         whole = (not first or offsets[first - 1] != start) and name_end != offsets[last - 1]
-        verdict = IN_WORD if word_last < 0 or not whole else ACCEPTED
-        if verdict == ACCEPTED and _meets(barred, barred_starts, start, end):
-            verdict = IN_LINK
-        judged = [
-            (verdict or _own_verdict(name, text[start:name_end]), name) for name in same if english or not name.english
-        ]
-        for own, name in judged:
+        judged: list[tuple[str, int, Name]] = []
+        for name in same:
+            if name.lang and name.lang != language:
+                continue
+            word_last = form_end(name, folded, first, last, english=language == "en")
+            if word_last < 0 and name.lang in LANGUAGES:
+                continue  # a stem in another word: nearly no mention either
+            end = name_end if word_last < 0 else at(word_last)
+            verdict = IN_WORD if word_last < 0 or not whole else ACCEPTED
+            if verdict == ACCEPTED and _meets(barred, barred_starts, start, end):
+                verdict = IN_LINK
+            judged.append(
+                (verdict or _own_verdict(name, text[start : end if name.lang in LANGUAGES else name_end]), end, name)
+            )
+        for own, end, name in judged:
             # A topic may claim a name in two spellings; one that matches is enough.
-            if own == ACCEPTED or (ACCEPTED, name.topic) not in {(other, one.topic) for other, one in judged}:
+            if own == ACCEPTED or (ACCEPTED, name.topic) not in {(other, one.topic) for other, _, one in judged}:
                 found.append(Candidate(name.topic, name.text, start, end, own))
     return _longest(found, excluded)
 
@@ -80,9 +87,15 @@ def candidates(
 def _own_verdict(name: Name, written: str) -> str:
     if name.match is Match.NEVER:
         return NEVER
-    if name.match is Match.EXACT_CASE and narrow(written) != name.narrow:
+    if name.match is Match.EXACT_CASE and not _has_case(name, narrow(written)):
         return CASE
     return ACCEPTED
+
+
+def _has_case(name: Name, written: str) -> bool:
+    if name.lang in LANGUAGES:
+        return bool(written_forms_of(name.narrow, name.lang, proper=name.proper).fullmatch(written))
+    return written == name.narrow
 
 
 def _meets(barred: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int) -> bool:

@@ -118,7 +118,7 @@ def targets_of(site: Site, fragments: Mapping[str, Fragment]) -> Targets:
         for lang in thing.descriptions:
             files[f"{thing.path.removesuffix('.md')}.{lang}.md"] = files[thing.path]
     for page in (page for pages in site.page_translations.values() for page in pages):
-        path = page_path(page.slug, f"{page.translation}/")
+        path = page_path(page.slug, site.config.tree_of(page.translation))
         files[page.path] = Target("pages", page.slug, page.title, path, page.path, f"pages/{page.key}")
     return Targets(named, files, site.assets, fragments, _places(site), site.tree)
 
@@ -146,8 +146,9 @@ def _all(site: Site) -> Iterator[Target]:
         key, path = f"sources/{publisher.id}", publisher_path(publisher.id, tree)
         yield Target("sources", publisher.id, publisher.name, path, publisher.path, key, publisher.names)
     for page in site.pages.values():
-        path = page_path(page.slug, tree if page.translation else "")
-        yield Target("pages", page.slug, page.title, path, page.path, f"pages/{page.key}")
+        page_shown = site.shown_page(page.slug)
+        path = page_path(page.slug, tree if page_shown.translation else "")
+        yield Target("pages", page.slug, page_shown.title, path, page.path, f"pages/{page_shown.key}")
 
 
 def resolve_wiki(targets: Targets, written: str) -> Target | Fault:

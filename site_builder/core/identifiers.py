@@ -21,6 +21,7 @@ PAGE_IDS = frozenset(
         "articles",
         "authors",
         "broader",
+        "by-language",
         "cite",
         "co-mentioned",
         "gist",

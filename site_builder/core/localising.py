@@ -7,12 +7,15 @@ Bodies stay as they are. Must not know what a page is.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
 from site_builder.core.bodies import Coverage, Library, Outline
+from site_builder.core.dates import newest_first
 from site_builder.core.model import Article, Author, AuthorKind, Config, Publisher, Site, StandalonePage, Topic
+from site_builder.core.tags import nearest
+from site_builder.core.text import fold
 
 Names = tuple[tuple[str, str], ...]  # pairs of language and name
 
@@ -26,33 +29,31 @@ def localised(library: Library, lang: str) -> Library:
 def localised_site(site: Site, lang: str) -> Site:
     """The site in a language of the interface."""
     own = site.config.language
-    variants = _variants(site, lang)
-    if lang == own:
-        return replace(site, lang=lang, variants=variants)
     return replace(
         site,
         lang=lang,
-        variants=variants,
+        variants=_variants(site, lang),
         config=_config(site.config, lang),
         authors={key: _author(author, lang, own=own) for key, author in site.authors.items()},
         topics={key: _topic(topic, lang, own=own) for key, topic in site.topics.items()},
         publishers={key: _publisher(publisher, lang, own=own) for key, publisher in site.publishers.items()},
-        pages=_pages(site, lang),
+        page_variants=_page_variants(site, lang),
     )
 
 
 def _variants(site: Site, lang: str) -> Mapping[str, Article]:
-    """The translations into a language of articles that were not written in it, by slug."""
-    return {
-        slug: translation
-        for slug, translations in site.translations.items()
-        if slug in site.articles and site.articles[slug].lang != lang
-        for translation in translations
-        if translation.lang == lang
-    }
+    """The translations into a language, or a variety of it, of articles that were not written in it, by slug."""
+    languages = site.config.languages
+    variants: dict[str, Article] = {}
+    for slug, translations in site.translations.items():
+        if slug in site.articles and nearest(site.articles[slug].lang, languages) != lang:
+            here = [one for one in translations if nearest(one.lang, languages) == lang]
+            if here:
+                variants[slug] = next((one for one in here if one.lang == lang), here[0])
+    return variants
 
 
-def _pages(site: Site, lang: str) -> Mapping[str, StandalonePage]:
+def _page_variants(site: Site, lang: str) -> Mapping[str, StandalonePage]:
     return {
         slug: translation
         for slug, translations in site.page_translations.items()
@@ -70,7 +71,8 @@ def _config(config: Config, lang: str) -> Config:
 
 def _topic(topic: Topic, lang: str, *, own: str) -> Topic:
     title, titles = _named(topic.title, topic.titles, lang, own=own)
-    place = dict(topic.place_names).get(lang, "")
+    places = dict(topic.place_names)
+    place = places.get(nearest(lang, places), "")
     return replace(
         topic,
         title=title,
@@ -82,7 +84,9 @@ def _topic(topic: Topic, lang: str, *, own: str) -> Topic:
 
 
 def _publisher(publisher: Publisher, lang: str, *, own: str) -> Publisher:
-    name, names = _named(publisher.name, publisher.names, lang, own=publisher.lang or own)
+    # A publisher is called `name` in its own language, unless `names` tells what it is called there.
+    there = own if publisher.lang in dict(publisher.names) else publisher.lang or own
+    name, names = _named(publisher.name, publisher.names, lang, own=there)
     return replace(publisher, name=name, names=names)
 
 
@@ -109,30 +113,40 @@ def _is_alphabetic(name: str) -> bool:
 def _named(name: str, names: Names, lang: str, *, own: str) -> tuple[str, Names]:
     """The name in a language with the names in the others, that in `own` among them; what has no name in the language
     keeps its own."""
-    here = next((text for tag, text in names if tag == lang), "")
-    if not here:
+    near = nearest(lang, (tag for tag, _ in names))
+    if not near:
         return name, names
-    others = tuple(pair for pair in names if pair[0] != lang)
-    return here, others if name == here or any(text == name for _, text in others) else ((own, name), *others)
+    here = next(text for tag, text in names if tag == near)
+    # A name that is the same in a further language is told once, as the own.
+    others = tuple(pair for pair in names if pair[0] != near and pair[1] != name)
+    return here, others if name == here else ((own, name), *others)
 
 
 def _outline(outline: Outline, site: Site) -> Outline:
     """What the articles say as they are shown: of a translated one its translation counts, for each topic that it
     mentions. The orders of all lists stay."""
-    if not site.variants:
-        return outline
-    shown: dict[tuple[str, str], Coverage] = {}
-    for slug, variant in site.variants.items():
-        for covered in outline.translated.get(variant.key, ()):
-            if covered.passages:
-                shown[slug, covered.topic] = replace(covered, article=slug)
-    topics = {topic for _, topic in shown}
+    shown = {
+        slug: {
+            each.topic: replace(each, article=slug) for each in outline.translated.get(variant.key, ()) if each.passages
+        }
+        for slug, variant in site.variants.items()
+    }
+    by_article: dict[str, tuple[Coverage, ...]] = {}
+    coverage: dict[str, tuple[Coverage, ...]] = {}
+    for slug, here in shown.items():
+        said = {each.topic: each for each in outline.by_article.get(slug, ())} | here
+        by_article[slug] = tuple(said.values())
+        for topic in here:
+            coverage[topic] = ()
 
-    def seen(coverage: Iterable[Coverage]) -> tuple[Coverage, ...]:
-        return tuple(shown.get((each.article, each.topic), each) for each in coverage)
+    def order(each: Coverage) -> tuple[int, str, str]:
+        article = site.articles[each.article]
+        return newest_first(article.date), fold(article.title)[0], each.article
 
-    by_article = {slug: seen(outline.by_article[slug]) for slug in site.variants if slug in outline.by_article}
-    coverage = {topic: seen(outline.coverage[topic]) for topic in topics if topic in outline.coverage}
+    for topic in coverage:
+        said = {each.article: each for each in outline.coverage.get(topic, ())}
+        said |= {slug: here[topic] for slug, here in shown.items() if topic in here}
+        coverage[topic] = tuple(sorted(said.values(), key=order))
     # What is not translated stays packed where it is.
     return replace(
         outline,

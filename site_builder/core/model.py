@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.diagnostics import Location
+from site_builder.core.tags import nearest
 
 # --- documents ---------------------------------------------------------------------------------------------
 
@@ -266,13 +267,13 @@ class Config:
     search: bool = True
     places: Places = field(default=Places("site.yaml"), repr=False, compare=False)
 
+    def tree_of(self, lang: str) -> str:
+        """What the output paths of pages in a language of the interface begin with: nothing in the own, else `ko/`."""
+        return "" if lang == self.language else f"{lang}/"
+
     def interface_for(self, lang: str) -> str:
-        """The interface language for a text in `lang` (a BCP 47 tag): the same, one of which it is a variety or that is
-        a variety of it, or the site's own."""
-        if lang in self.languages:
-            return lang
-        near = [tag for tag in self.languages if tag.partition("-")[0] == lang.partition("-")[0]]
-        return near[0] if near else self.language
+        """The interface language for a text in `lang` (a BCP 47 tag): the nearest, or the site's own."""
+        return nearest(lang, self.languages) or self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +284,7 @@ class Site:
     maps the path of a static file (`static/look/site.css`) to its output path with the digest in its name.
 
     `lang` is the interface language whose pages a site is localised for (core/localising.py): things are called what they
-    are called in it, and `variants` holds by slug the translations of articles into it."""
+    are called in it, and `variants` and `page_variants` hold by slug the translations of articles and pages into it."""
 
     config: Config
     articles: Mapping[str, Article]
@@ -296,12 +297,17 @@ class Site:
     page_translations: Mapping[str, tuple[StandalonePage, ...]] = field(default_factory=dict)
     lang: str = ""
     variants: Mapping[str, Article] = field(default_factory=dict)
+    page_variants: Mapping[str, StandalonePage] = field(default_factory=dict)
 
     @property
     def tree(self) -> str:
-        """What the output paths of the site's pages begin with: nothing in its own language, else `ko/`."""
-        return f"{self.lang}/" if self.lang and self.lang != self.config.language else ""
+        """What the output paths of the site's pages begin with."""
+        return self.config.tree_of(self.lang) if self.lang else ""
 
     def shown(self, slug: str) -> Article:
         """An article as it is shown in the lists of this language: translated, or else the original."""
         return self.variants.get(slug) or self.articles[slug]
+
+    def shown_page(self, slug: str) -> StandalonePage:
+        """A standalone page as it is shown in this language: translated, or else the original."""
+        return self.page_variants.get(slug) or self.pages[slug]

@@ -13,6 +13,8 @@ from functools import cache
 from itertools import accumulate
 from typing import Literal
 
+from site_builder.core.han import simplified
+
 Script = Literal["Latin", "Greek", "Cyrillic", "Han", "Kana", "Hangul", "Unspaced", "Other", ""]
 
 # Languages whose writing puts no spaces between words (Tibetan, Japanese, Khmer, Lao, Burmese, Thai, Chinese).
@@ -25,6 +27,8 @@ _TYPOGRAPHY = {
     # Invisible: soft hyphen, zero-width space, joiners and no-break space, byte order mark, directional marks.
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c", ""),
 }
+
+_TYPED = str.maketrans(_TYPOGRAPHY)
 
 # What joins the letter before it in another way than by the tables of single characters: combining marks, the vowels
 # and finals of decomposed Hangul, the half-width voicing marks of kana.
@@ -69,8 +73,9 @@ def script_of(char: str) -> Script:
 
 def narrow(text: str) -> str:
     """Fold width, typography and white space, but not case; `fold` is this and more."""
-    plain = "".join(_TYPOGRAPHY.get(char, char) for char in text)
-    plain = "".join(_TYPOGRAPHY.get(char, char) for char in unicodedata.normalize("NFKC", plain))
+    plain = text.translate(_TYPED)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain).translate(_TYPED)
     return re.sub(r"\s+", " ", plain)
 
 
@@ -78,9 +83,10 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
     """Fold case, width and typography; give the folded text and, for each of its characters, the offset in `text` of
     the character (with the marks that belong to it) that it came from.
 
-    Case: Unicode case folding, with ς as σ, Greek accents dropped (capitals go without) and all of I, İ, ı as i, so
-    that a Turkish name is found in either case. Width and compatibility: NFKC. Typography: one apostrophe, one quotation
-    mark, one hyphen (also for the en dash), invisible characters dropped, each stretch of white space one space.
+    Case: Unicode case folding, with ς as σ, Greek accents dropped (capitals go without), ё as е, and all of I, İ, ı as i,
+    so that a Turkish name is found in either case. Chinese: traditional characters as simplified ones, each by itself.
+    Width and compatibility: NFKC. Typography: one apostrophe, one quotation mark, one hyphen (also for the en dash),
+    invisible characters dropped, each stretch of white space one space.
     """
     if _JOINING.search(text) or not unicodedata.is_normalized("NFC", text):
         units = _clusters(text)
@@ -155,7 +161,10 @@ def _fold_char(char: str) -> str:
         wide = "".join(c for c in unicodedata.normalize("NFD", wide) if not unicodedata.combining(c))
     if wide != char:
         return "".join(_FOLDED[c] for c in wide)
-    return char.casefold()
+    if script_of(char) == "Han":
+        return simplified(char)
+    # Russian prints ё as е, but for dictionaries and children.
+    return "е" if char in "Ёё" else char.casefold()
 
 
 class _Even(dict[int, str]):

@@ -16,12 +16,11 @@ from site_builder.importing.blocks import Block, plain
 from site_builder.importing.evidence import tight
 from site_builder.importing.flow import blocks_of
 from site_builder.importing.furniture import is_furniture
-from site_builder.importing.html_notes import notes_of
+from site_builder.importing.html_notes import notes_of, take_notes
 from site_builder.importing.key_points import key_points_in
 from site_builder.importing.lengths import width_of
 from site_builder.importing.markdown_lines import absolute, escaped, started
 from site_builder.importing.markdown_writer import write
-from site_builder.importing.note_texts import take_notes
 from site_builder.importing.pagetree import Element, parse_page
 from site_builder.importing.pictures import unveil
 from site_builder.importing.selection import Selection, select

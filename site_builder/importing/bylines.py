@@ -13,7 +13,7 @@ from site_builder.core.text import fold
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.labels import Credit, credits_of, told_to_write
 from site_builder.importing.names import clean_name, is_honorific, looks_like_name, split_title
-from site_builder.importing.posts import (
+from site_builder.importing.roles import (
     EDGES,
     apart_from_place,
     apart_from_post,
@@ -22,17 +22,18 @@ from site_builder.importing.posts import (
     is_role,
     with_remark,
 )
-from site_builder.importing.spelt_dates import find_dates
+from site_builder.importing.spelt_dates import CLOCK, find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.webaddresses import CONTACT
 from site_builder.importing.words_dates import DATE_LABELS
-from site_builder.importing.words_people import REPORTERS
+from site_builder.importing.words_people import AND, REPORTERS
 
 # A line that says who wrote is no longer than this; what is longer is a biography or a text.
 _LONGEST = 320
 
-_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\.\w+|https?://\S+|(?<!\w)@\w+")
+_CONTACT = re.compile(CONTACT)
 _TIMES = re.compile(
-    r"\b\d{1,2}(?:[:.]|\s?h\s?)\d\d\b(?:\s*[ap]\.?m\.?)?|\b\d+\s*(?:min(?:ute)?s?|분|分钟|分鐘|dk|мин|λεπτά)\b[\w .]*",
+    rf"{CLOCK}|\b\d+\s*(?:min(?:ute)?s?|분|分钟|分鐘|dk|мин|λεπτά)\b[\w .]*",
     re.IGNORECASE,
 )
 # Where a report was written, before the name: [서울=물결통신], and, after labels, 워싱턴=.
@@ -44,11 +45,11 @@ _APART = re.compile(
 )
 _BESIDE = frozenset("|｜–—-")
 _AND = re.compile(
-    r"\s+(?:and|&|und|et|y|e|en|i|и|та|й|та|και|κι|ve|ile|og|och|with|avec|con|com|mit|및|와|과)\s+|\s*[、＆&]\s*|\s+و\s?(?=\w)",
+    rf"\s+(?:{AND}|&|та|й|κι|ile|with|avec|con|com|mit|및|와|과)\s+|\s*[、＆&]\s*|\s+و\s?(?=\w)",
     re.IGNORECASE,
 )
 # In a list with remarks the last name is introduced: `Ada Quill, a fellow, and Tom Roe`.
-_AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|en|i|и|та|και|κι|ve|og|och|및)\s+(?=[^\W\d_])", re.IGNORECASE)
+_AND_FIRST = re.compile(rf"\A(?:{AND}|та|κι|및)\s+(?=[^\W\d_])", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,120})[)）\]】]")
 # After a label in Chinese anybody may stand: 作者：春春.
 _PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
@@ -132,7 +133,7 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
     text = _CITY.sub("", _PLACE.sub("", credit.text.strip(EDGES))).strip(EDGES)
     labelled = credit.kind == "writing" or _reporter(text)
     if credit.kind == "writing" and _PEN_NAME.fullmatch(text) and not is_role(text) and not is_agency(text):
-        return [Writer(text)]
+        return [Writer(text, role=credit.post)]
     writers: list[Writer] = []
     pieces = _pieces(text)
     remarked = any(is_role(remark) for remark in (*_BRACKETS.findall(text), *(piece for _, piece in pieces[1:])))
@@ -156,7 +157,7 @@ def _writers_of(credit: Credit, lang: str) -> list[Writer]:
             writers[-1] = with_remark(writers[-1], bare)
         for remark in remarks:
             writers[-1] = with_remark(writers[-1], remark)
-    return writers
+    return [replace(one, role=credit.post) if credit.post and not one.role else one for one in writers]
 
 
 def _is_place(text: str, people: list[Writer], writers: list[Writer]) -> bool:

@@ -10,9 +10,11 @@ from site_builder.importing.choosing import origin_of, strength_of
 from site_builder.importing.evidence import Evidence, comparable, values_of
 from site_builder.importing.people import writers_in
 from site_builder.importing.values import Byline, Writer
+from site_builder.importing.words_given import GIVEN_NAMES
 
 _LEAST = 1.4
 _ONE_WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
+_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{1,20}){1,3}")
 
 
@@ -40,6 +42,7 @@ def choose_authors(
     places = _places(values_of(evidence, "author"), lang, sites, host, text) or _places(owners, lang, sites, host, "")
     if not places:
         return _unsigned(evidence)
+    places = _without_datelines(places)
     places = _doubted(places, values_of(evidence, "other work"))
     sets: dict[frozenset[str], list[Place]] = {}
     for place in places:
@@ -52,10 +55,23 @@ def choose_authors(
     if scores[best] < _LEAST:
         names = ", ".join(writer.name for writer in chosen[0].writers)
         return Byline((), "no byline"), (f"{names} may be the author: only {origin} says so.",)
+    if _is_untold(best, chosen, sites, text):
+        names = ", ".join(writer.name for writer in chosen[0].writers)
+        return Byline((), "no byline"), (f"{names} may be the author: only {origin} says so, and the page does not.",)
     # An address spells a name without its accents.
     fullest = max(chosen, key=lambda place: (not _is_address(place), strength_of(place.claims)))
     writers = tuple(_whole(writer, places, profiles) for writer in fullest.writers)
     return Byline(writers, origin), _doubts(best, scores, sets, text)
+
+
+def _is_untold(names: frozenset[str], places: Sequence[Place], sites: Sequence[str], text: str) -> bool:
+    """Whether a reader is never told a name that one meta tag holds: it is more often whoever keeps the site, or entered
+    the text, than the author. On a site that bears the name it is."""
+    claims = [claim for place in places for claim in place.claims]
+    if any(claim.written or not claim.origin.startswith("meta ") for claim in claims) or len(claims) > 1:
+        return False
+    title = " ".join(map(comparable, sites))
+    return not all(_shows(name, text) or _shows(name, title) for name in names)
 
 
 def _is_address(place: Place) -> bool:
@@ -101,6 +117,26 @@ def _places(claims: Sequence[Evidence], lang: str, sites: Sequence[str], host: s
         )
         places.append(Place(names, ordered, gathered))
     return places
+
+
+def _without_datelines(places: Sequence[Place]) -> list[Place]:
+    """The places without names of one word beside a whole name that machines are told alone: what stands in an element
+    for authors besides is where the article was written."""
+    known = {name for place in places for name in place.names if not any(one.written for one in place.claims)}
+    whole = {name for name in known if " " in name}
+    kept = []
+    for place in places:
+        names = frozenset(name for name in place.names if name in known or not _is_strange_word(name))
+        if whole & names and names != place.names:
+            writers = tuple(writer for writer in place.writers if key_of(writer.name) in names)
+            place = Place(names, writers, place.claims)
+        kept.append(place)
+    return kept
+
+
+def _is_strange_word(key: str) -> bool:
+    """Whether a name is one word, in writing that sets names apart, and nobody is known to be called so."""
+    return _WORD.fullmatch(key) is not None and key not in GIVEN_NAMES
 
 
 def _doubted(places: Sequence[Place], others: Sequence[Evidence]) -> list[Place]:

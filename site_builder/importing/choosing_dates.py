@@ -12,12 +12,13 @@ from datetime import date
 
 from site_builder.core.dates import parse_date
 from site_builder.importing.choosing import Chosen, origin_of, ranked, strength_of
-from site_builder.importing.date_order import Order
 from site_builder.importing.evidence import Evidence, values_of
 from site_builder.importing.values import Given
-from site_builder.importing.visible_dates import ADDRESS, day_of
+from site_builder.importing.visible_dates import ADDRESS, Order, day_of
 
 _EARLIEST = 1500
+# The zero of a clock, and the evening before in zones to its west, is what a program writes that knows no day.
+_ZERO_DAYS = frozenset({"1970-01-01", "1969-12-31", "1900-01-01", "1899-12-31", "1899-12-30", "1601-01-01"})
 _NO_ORDER = Order()
 
 
@@ -27,7 +28,7 @@ def dated(evidence: Sequence[Evidence], *, lang: str, order: Order = _NO_ORDER) 
     for claim in evidence:
         if claim.field in ("date", "modified"):
             day = day_of(claim.value, lang=lang, order=order)
-            if day and day.year >= _EARLIEST:
+            if day and day.year >= _EARLIEST and day.iso not in _ZERO_DAYS:
                 found.append(replace(claim, value=day.iso))
     return found
 

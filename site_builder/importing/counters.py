@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from site_builder.core.text import fold
+from site_builder.importing.wordlists import any_of, folded
 from site_builder.importing.words_phrases import BEGINNINGS, COUNTED
 
 
@@ -35,5 +35,4 @@ def _counters() -> re.Pattern[str]:
 
 
 def _any(*words: str) -> str:
-    known = {form for word in words for form in (word, fold(word)[0])}
-    return "|".join(map(re.escape, sorted(known, key=lambda word: (-len(word), word))))
+    return any_of({*words, *folded(words)})

@@ -1,23 +1,29 @@
 """The Markdown file that comes of a page: a draft, with all that is known in its front matter and all that an editor has
 to look at in comments above it.
 
-A value that reading would refuse is left out and said to be so. This module knows neither clock nor disk, and does not
+A value that reading would refuse is left out and said to be so: what was found on a page may hold any character, and what
+is written here is read again by `reading` without a complaint. This module knows neither clock nor disk, and does not
 decide who wrote or published.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+import frontmatter
+import yaml
 
 from site_builder.core.dates import PartialDate, parse_date
 from site_builder.core.model import Rights
 from site_builder.importing.crediting import Credits, House, Person
 from site_builder.importing.duplicates import Duplicate
 from site_builder.importing.values import Clues, Dropped, Given, Picture, Reading
-from site_builder.importing.writing import content_file, one_line
 from site_builder.reading.formats import URL, is_language
+from site_builder.reading.positions import CONTROL_CHARACTER
 
 _SHOWN = 30  # lines that were left out, in the comments of a draft
 _LONGEST = 80  # characters of such a line
@@ -29,6 +35,10 @@ _RIGHTS = {
     Rights.FULL: "the full text of somebody else may only be published with a licence or the publisher's leave",
     Rights.LICENSED: "name the licence of the text in `license`; without one it may not be published",
 }
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_LONGEST_COMMENT = 300
+# An editor's own link by id, which no page of somebody else's holds: there it is a bracketed text.
+_WIKI_LINK = re.compile(r"(?<![\\!])\[\[([^\[\]\n]+)\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +215,36 @@ def _left_out(dropped: Sequence[Dropped]) -> Iterator[str]:
         yield f"left out: {place}{one_line(one.text)[:_LONGEST]} ({one.why})"
     if len(dropped) > _SHOWN:
         yield f"left out: {len(dropped) - _SHOWN} more; `site-builder import --format json` lists all"
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes tuples as `[a, b]` and lists one item a line."""
+
+
+_Dumper.add_representer(
+    tuple, lambda dumper, items: dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
+)
+
+
+def content_file(meta: Mapping[str, Any], body: str, *, comments: Sequence[str] = ()) -> str:
+    """The text of a content file. Keys without a value are left out; a tuple is written as a list on one line."""
+    post = frontmatter.Post(plain_body(body))
+    post.metadata = {key: value for key, value in meta.items() if value not in (None, "", [], {})}
+    text = frontmatter.dumps(post, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000).rstrip("\n")
+    opening, _, rest = text.partition("\n")
+    said = "".join(f"# {one_line(comment)[:_LONGEST_COMMENT]}\n" for comment in comments)
+    return f"{opening}\n{said}{rest}\n"
+
+
+def plain_body(body: str) -> str:
+    """A body as it is written: sound, and without what only an editor of the library may mean."""
+    return _WIKI_LINK.sub(r"[\\[\1\\]]", sound(body)).strip()
+
+
+def sound(text: str) -> str:
+    """A text without the characters that no content file may hold; its lines end with LF."""
+    return CONTROL_CHARACTER.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    return " ".join(sound(text).split())

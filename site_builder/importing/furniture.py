@@ -12,12 +12,13 @@ from functools import cache
 from babel import Locale
 
 from site_builder.core.text import fold
-from site_builder.importing.words_furniture import DECLARATIONS, READING_TIMES, WHOLE
+from site_builder.importing.words_furniture import CALLS, DECLARATIONS, NETWORKS, READING_TIMES, WHOLE
 from site_builder.importing.words_phrases import BEGINNINGS, COUNTED
 
 # What begins like furniture but is longer than this is a paragraph.
 _LONGEST = 240
 
+_LONGEST_BUTTON = 48
 _DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
 _LETTER = re.compile(r"[^\W\d_]")
 _PICTURE_FILE = re.compile(r"^[^/\\:*?\"<>|]{1,120}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic)$", re.IGNORECASE)
@@ -29,6 +30,9 @@ _COPYRIGHT = re.compile(r"^(?:copyright\b\W*|©|ⓒ|\(c\))\W*(?:copyright\b)?(?=
 _COPYRIGHT_YEAR = re.compile(r"©|ⓒ|\(c\)|\d{4}", re.IGNORECASE)
 # How many there are: Comments (31), 댓글 23.
 _NUMBERED = re.compile(r"(?<=[^\W\d_])\s*[(（]?\b\d[\d.,]{0,6}[)）]?$|(?<=[^\W\d_])\s*[(（]\d[\d.,]{0,6}$")
+# How large a file is: Download PDF (1.2 MB).
+_SIZE = re.compile(r"\s*[(（\[]?\b\d[\d.,]*\s?(?:[kmg]i?b|[кмг]б|ko|mo|go)\b[)）\]]?$")
+_ATTACHED = re.compile(r"\.(?:pdf|docx?|hwpx?|xlsx?|pptx?|zip|odt|epub)$")
 _SENTENCE = re.compile(r"[.!?。！？؟।…][\"'”’»」』)]*$")
 # Words of a menu in one language that are common words in another.
 _HOMOGRAPHS = {
@@ -43,7 +47,10 @@ _HOMOGRAPHS = {
 }
 # These say in whole sentences what they say; other furniture is a word or a title.
 _IN_SENTENCES = frozenset(
-    {"subscribing", "comments", "a cookie notice", "a copyright line", "a promotion", "a language switch"}
+    {
+        *("subscribing", "comments", "a cookie notice", "a copyright line", "a disclaimer", "a promotion"),
+        "a language switch",
+    }
 )
 # Furniture that stands below articles only.
 PAGE_ENDS = frozenset(
@@ -61,6 +68,7 @@ PAGE_ENDS = frozenset(
 _COUNT = re.compile(r"^[\d.,]+\s*(?:[KkMm]\b|[만千万])?\+?\s*(.+)$")
 _CRUMBS = re.compile(r"\s+[>›»→/]\s*|\s*[>›»→]\s+")
 _PARTS = re.compile(r"\s*[|•·,/∙‧]\s*|\s{2,}|\t")
+_LISTED = re.compile(r"[^\s,|•·/:()]+")
 _PAGE_NUMBERS = re.compile(r"^[\s\d.,:/|«»‹›<>()\[\]…+-]+$")
 # A day in numbers, perhaps with the time, may be that of the article.
 _DAY = re.compile(
@@ -101,38 +109,41 @@ def is_furniture(line: str, *, lang: str = "") -> str:
     line = " ".join(line.split())
     if not line or len(line) > _LONGEST:
         return ""
-    folded = fold(line)[0].replace(" :", ":")
-    bare = _NUMBERED.sub("", _DECORATION.sub("", folded))
-    why = _by_shape(line)
-    if not why and bare:
-        known = not lang or _HOMOGRAPHS.get(bare, lang) == lang.partition("-")[0]
-        why = (_whole().get(bare, "") if known else "") or _by_beginning(folded, bare)
-    if not why and len(named_languages(line)) > 1:
-        why = "a language switch"
-    return why or _by_parts(line)
+    folded = fold(line)[0]
+    return (
+        _by_shape(line, folded)
+        or _by_words(folded.replace(" :", ":"), lang)
+        or ("a language switch" if len(_named_languages(folded)) > 1 else "")
+        or _by_parts(line)
+    )
 
 
 def named_languages(line: str) -> tuple[str, ...]:
     """The languages (BCP 47) that a line lists by their own or English names, and nothing else beside; the label of
     such a list may stand before them."""
-    folded = fold(line)[0]
-    for label in _beginnings()["a language switch"]:
-        if folded.startswith(label):
-            folded = folded[len(label) :]
-            break
-    parts = [part for part in re.split(r"[\s,|•·/:()]+", folded) if part]
+    return _named_languages(fold(line)[0])
+
+
+def _named_languages(folded: str) -> tuple[str, ...]:
+    labels = _beginnings()["a language switch"]
+    label = next((one for one in labels if folded.startswith(one)), "") if folded.startswith(labels) else ""
     names = _languages()
-    return tuple(dict.fromkeys(names[part] for part in parts)) if all(part in names for part in parts) else ()
+    found: dict[str, None] = {}
+    # Nearly every line ends this at its first word.
+    for part in _LISTED.finditer(folded, len(label)):
+        if part[0] not in names:
+            return ()
+        found[names[part[0]]] = None
+    return tuple(found)
 
 
-def _by_shape(line: str) -> str:
+def _by_shape(line: str, folded: str) -> str:
     if _PICTURE_FILE.match(line):
         return "the name of a picture's file"
     if _ADDRESS.match(line):
         return "an address alone"
     if _COPYRIGHT.match(line) and _COPYRIGHT_YEAR.search(line[:60]):
         return "a copyright line"
-    folded = fold(line)[0]
     if len(line) <= 40 and folded.startswith(_reading_times()) and re.search(r"\d", line):
         return "a counter"
     if folded.startswith(_declarations()):
@@ -163,7 +174,35 @@ def _is_count(line: str) -> bool:
     return bool(counted and fold(counted[1].strip(" .:()"))[0] in _counted())
 
 
+def _by_words(folded: str, lang: str) -> str:
+    bare = _undecorated(folded)
+    bare = _NUMBERED.sub("", bare) if bare[-1:].isdecimal() else bare
+    sized = _SIZE.sub("", folded)
+    if len(sized) < len(folded):
+        if _ATTACHED.search(sized):
+            return "printing"
+        bare = _undecorated(sized)
+    if not bare:
+        return ""
+    if len(bare) <= _LONGEST_BUTTON and _is_sharing(bare):
+        return "sharing"
+    known = not lang or _HOMOGRAPHS.get(bare, lang) == lang.partition("-")[0]
+    return (_whole().get(bare, "") if known else "") or _by_beginning(folded, bare)
+
+
+def _is_sharing(bare: str) -> bool:
+    """Whether a line is a call to share at one place, in whatever order a language has them: auf Facebook teilen."""
+    words = re.findall(r"[^\W_]+", bare)
+    if not 1 < len(words) <= 5:
+        return False
+    networks = [word for word in words if word in _networks()]
+    calls = [word for word in words if word in _calls()]
+    return bool(networks and calls) and all(len(word) <= 3 or word in _networks() or word in _calls() for word in words)
+
+
 def _by_beginning(folded: str, bare: str) -> str:
+    if folded[:2] not in _openings() and bare[:2] not in _openings():
+        return ""
     sentence = bool(_SENTENCE.search(folded)) and len(bare) > 40
     for why, beginnings in _beginnings().items():
         if sentence and why not in _IN_SENTENCES:
@@ -176,26 +215,48 @@ def _by_beginning(folded: str, bare: str) -> str:
 def _by_parts(line: str) -> str:
     """Several pieces of furniture in one line: Facebook | Twitter | E-mail; or a title behind its label: Read also | …"""
     label, mark, _ = re.split(r"\s*([|｜:：])\s*", line, maxsplit=1) if re.search(r"[|｜:：]", line) else (line, "", "")
-    if mark and _whole().get(_DECORATION.sub("", fold(label)[0])) == "a heading of other articles":
+    if mark and _whole().get(_undecorated(fold(label)[0])) == "a heading of other articles":
         return "a promotion"
     for parts in ([part for part in _PARTS.split(line) if part], line.split()):
         if 1 < len(parts) <= 20:
-            reasons = (_whole().get(_DECORATION.sub("", fold(part)[0]), "") for part in parts)
+            reasons = (_whole().get(_undecorated(fold(part)[0]), "") for part in parts)
             if (first := next(reasons)) and all(reasons):
                 return first
     return ""
 
 
+def _undecorated(folded: str) -> str:
+    # The expression is slow, since it tries every place.
+    plain = folded[:1].isalnum() and folded[-1:].isalnum()
+    return folded if plain else _DECORATION.sub("", folded)
+
+
 @cache
 def _whole() -> dict[str, str]:
-    return {_DECORATION.sub("", fold(word)[0]): why for why, listed in reversed(WHOLE.items()) for word in listed} | {
+    return {_undecorated(fold(word)[0]): why for why, listed in reversed(WHOLE.items()) for word in listed} | {
         "": "no words"
     }
 
 
 @cache
+def _networks() -> frozenset[str]:
+    return frozenset(fold(word)[0] for word in NETWORKS)
+
+
+@cache
+def _calls() -> frozenset[str]:
+    return frozenset(fold(word)[0] for word in CALLS)
+
+
+@cache
 def _beginnings() -> dict[str, tuple[str, ...]]:
     return {why: tuple(fold(word)[0] for word in listed) for why, listed in BEGINNINGS.items()}
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """What the beginnings begin with, to pass over all of them at once."""
+    return frozenset(word[:2] for listed in _beginnings().values() for word in listed)
 
 
 @cache

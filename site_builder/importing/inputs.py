@@ -15,8 +15,8 @@ from email.message import Message
 from email.policy import compat32
 
 from site_builder.importing.encodings import encoding_of, python_name
-from site_builder.importing.markup_limits import lighten
 from site_builder.importing.page import read_page
+from site_builder.importing.pagetree import lighten
 from site_builder.importing.plain import read_plain
 from site_builder.importing.values import Input, Reading
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from site_builder.core.text import fold
 from site_builder.importing.blocks import Block
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import KEY_POINTS
+
+_HEADINGS = folded(KEY_POINTS)
 
 LONGEST_POINT = 320  # characters; what is longer is a paragraph
 _LONGEST_HEADING = 48
 
 
 def announces_key_points(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and fold(text.strip(" :：-*[]【】■●▶"))[0] in _headings()
-
-
-@cache
-def _headings() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in KEY_POINTS)
+    return len(text) <= _LONGEST_HEADING and fold(text.strip(" :：-*[]【】■●▶"))[0] in _HEADINGS
 
 
 def key_points_in(blocks: Sequence[Block]) -> range:

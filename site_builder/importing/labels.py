@@ -14,12 +14,24 @@ from typing import Literal
 from site_builder.core.text import fold
 from site_builder.importing import words_people as words
 from site_builder.importing.names import looks_like_name, split_title
+from site_builder.importing.wordlists import any_of, folded
+from site_builder.importing.words_text import CREDITS
+
+_AUTHOR_WORDS = folded((*words.LABELS, *words.LOOSE, *words.REPORTERS))
+_ROLE_WORDS = folded((*words.ROLES, *words.REPORTERS, *words.POSTS))
 
 # Where a label may begin within a line; after these marks, and after a space.
 _EDGE = r"(?:^|(?<=[\s,;|(\[【。、·•-]))"
 _LETTERS = r"[^\W\d_]"
-_FIRST_NAME = re.compile(r"\s*(?:,|;|\||·|/|、|&|\(|（|\[|\s-|$|\s(?:and|und|et|y|e|i|и|και|ve|en|og|och|و)\s)", re.I)
+_FIRST_NAME = re.compile(rf"\s*(?:,|;|\||·|/|、|&|\(|（|\[|\s-|$|\s(?:{words.AND}|و)\s)", re.I)
 _SINGLE = re.compile(rf"{_LETTERS}{{2,}}(?:-{_LETTERS}+)?")
+_SOURCES = folded(CREDITS)
+_SHORTEST_POST = 3  # 记者 alone says no more than that somebody wrote
+# A name goes on to the next mark; where none are spaced within, to the next space.
+_SOURCE = re.compile(
+    r"(?P<label>[^\W\d_]{2,12})\s*[:：]\s*"
+    r"(?P<name>[\u3040-\u30ff\u3400-\u9fff][^\s:：|｜，,]*|[^\W\d_](?:(?![^\W\d_]{2,12}\s*[:：])[^:：|｜，,\d]){1,60})"
+)
 _BRACKET = re.compile(r"^[\[(（【][^\])）】]{1,4}[\])）】]\s*")
 
 
@@ -28,10 +40,11 @@ _Kind = Literal["writing", "other", ""]
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A stretch of a line: of those who wrote, of others who worked on it, or, before any label, of nobody says what."""
+    """A stretch of a line: of those who wrote, of others who worked on it, or, before any label, of nobody says what. `post`: what the label calls them, as `本报记者` does."""
 
     kind: _Kind
     text: str
+    post: str = ""
 
 
 def credits_of(text: str) -> tuple[Credit, ...]:
@@ -40,12 +53,15 @@ def credits_of(text: str) -> tuple[Credit, ...]:
     found: list[Credit] = []
     kind: _Kind = ""
     begin = 0
+    post = ""
     for start, end, next_kind in _labels_in(folded, text, places):
         if start < begin:
             continue
-        found.append(Credit(kind, text[places[begin] : places[start]].strip()))
+        found.append(Credit(kind, text[places[begin] : places[start]].strip(), post))
         kind, begin = next_kind, end
-    found.append(Credit(kind, text[places[begin] :].strip() if folded else ""))
+        label = text[places[start] : places[end - 1] + 1].strip(" \u3000:：=/|")
+        post = label if len(label) >= _SHORTEST_POST and label.endswith(words.REPORTERS) else ""
+    found.append(Credit(kind, text[places[begin] :].strip() if folded else "", post))
     return tuple(credit for credit in found if credit.text)
 
 
@@ -54,10 +70,19 @@ def told_to_write(named: Sequence[Credit]) -> list[Credit]:
     return [one for one in named if one.kind == "writing"] or [one for one in named[:1] if not one.kind]
 
 
+def source_in(text: str) -> tuple[str, str]:
+    """The name behind a label such as `来源：` or `Source:` within a line that says more, and the line without both; an
+    empty name and the line where there is none."""
+    for found in _SOURCE.finditer(text):
+        if fold(found["label"])[0] in _SOURCES:
+            return found["name"].strip(" |｜-–—"), f"{text[: found.start()]} {text[found.end() :]}".strip(" |｜-–—")
+    return "", text
+
+
 def is_label(text: str) -> bool:
     """Whether a text is a label of those who wrote, and nothing else: `By`, `작성자`."""
     folded = fold(text)[0].strip(" :=/|")
-    return folded in _author_words()
+    return folded in _AUTHOR_WORDS
 
 
 def _labels_in(folded: str, text: str, places: Sequence[int]) -> Iterator[tuple[int, int, _Kind]]:
@@ -77,7 +102,7 @@ def _labels_in(folded: str, text: str, places: Sequence[int]) -> Iterator[tuple[
 
 def _may_follow(found: re.Match[str], label: str, rest: str) -> bool:
     """Without a colon a name must follow: `by`, `글` and `Foto` begin sentences too."""
-    if found["bare"] and label in _role_words():
+    if found["bare"] and label in _ROLE_WORDS:
         return False
     if found["label"] and found.start() > 0 and label.isascii():
         return False
@@ -116,19 +141,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _any(listed: Iterable[str]) -> str:
-    folded = {fold(word)[0] for word in listed}
-    return "|".join(re.escape(word) for word in sorted(folded, key=lambda word: (-len(word), word)))
+    return any_of(folded(listed))
 
 
 def _author_labels() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words.LABELS, *words.REPORTERS)))
-
-
-@cache
-def _author_words() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in (*words.LABELS, *words.LOOSE, *words.REPORTERS))
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in (*words.ROLES, *words.REPORTERS, *words.POSTS))

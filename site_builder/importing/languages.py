@@ -90,6 +90,8 @@ def language_of(text: str) -> str:
 def main_script(text: str) -> str:
     """The script of most letters of a text, by the name that Unicode begins them with (`LATIN`); kana count as Han
     characters, since one text mixes them."""
+    if text.isascii():
+        return "LATIN" if any(map(str.isalpha, text[:_ENOUGH])) else ""
     scripts = _scripts(text[:_ENOUGH])
     for kana in ("HIRAGANA", "KATAKANA"):
         scripts["CJK"] += scripts.pop(kana, 0)

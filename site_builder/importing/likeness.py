@@ -16,6 +16,7 @@ from zlib import crc32
 
 from site_builder.core.text import fold
 from site_builder.importing.lengths import UNSPACED
+from site_builder.importing.webaddresses import WEB_ADDRESS
 
 Sketch = tuple[int, ...]
 
@@ -25,7 +26,7 @@ _LONGEST = 50_000  # words that are looked at
 _FEWEST = 20  # words of a text that can be told from others
 _WIDEST = 32  # texts that are noted under one hash: more of them share no text but a phrase
 
-_ADDRESSES = re.compile(r"\]\([^()\s]*\)|https?://\S+")
+_ADDRESSES = re.compile(rf"\]\([^()\s]*\)|{WEB_ADDRESS}")
 _WORDS = re.compile(rf"[{UNSPACED}]|[^\W_]+")
 
 

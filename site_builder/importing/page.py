@@ -14,9 +14,9 @@ from site_builder.importing.body import read_body
 from site_builder.importing.choosing import choose_title, site_names
 from site_builder.importing.choosing_authors import choose_authors
 from site_builder.importing.choosing_dates import choose_date, dated
-from site_builder.importing.date_order import Order, is_two_ways, order_of, with_whole_years
 from site_builder.importing.details import details_of, picture
 from site_builder.importing.evidence import Evidence, comparable, values_of
+from site_builder.importing.fact_lists import fact_evidence
 from site_builder.importing.inferred_dates import infer_date
 from site_builder.importing.languages import language_of
 from site_builder.importing.layout import Line, Zones, lines_of, zones_around
@@ -34,9 +34,18 @@ from site_builder.importing.visible import (
     subtitle_evidence,
 )
 from site_builder.importing.visible_authors import author_evidence, profiles_of
-from site_builder.importing.visible_dates import path_evidence, seen_date_evidence, time_evidence
+from site_builder.importing.visible_dates import (
+    Order,
+    is_two_ways,
+    order_of,
+    path_evidence,
+    seen_date_evidence,
+    tab_evidence,
+    time_evidence,
+    with_whole_years,
+    witness_evidence,
+)
 from site_builder.importing.webaddresses import host_of
-from site_builder.importing.witness import witness_evidence
 
 _SHORT = 200  # characters of a line that may show how the page writes dates
 _ENOUGH = 1.0  # what dates must weigh together before nobody else is asked
@@ -92,6 +101,7 @@ def _clues(root: Element, address: str, lang: str, latest: date | None) -> tuple
     if title:
         evidence += subtitle_evidence(region, title.value, lang=tongue)
     evidence += author_evidence(region, lines, zones, lang=tongue)
+    evidence += fact_evidence(region, lines, zones, lang=tongue)
     houses, house_host = without_owner(evidence, lines, sites, host)
     byline, author_doubts = choose_authors(
         evidence,
@@ -143,13 +153,14 @@ def _days(
     dates = [claim for claim in told if claim.field in ("date", "modified")]
     known = frozenset(claim.value for claim in dated([one for one in dates if not is_two_ways(one.value)], lang=lang))
     texts = [
-        *(claim.value for claim in dates),
+        *(claim.value for claim in (*dates, *values_of(evidence, "title"))),
         *(with_whole_years(line.text) for line in lines if len(line.text) < _SHORT),
     ]
     tags = [claim.value for claim in values_of(evidence, "lang")]
     order = order_of(texts, known=known, lang=lang, tags=tags, host=host_of(page))
     seen = seen_date_evidence(region, lines, zones, lang=lang, order=order)
-    return dated([*told, *seen], lang=lang, order=order), order
+    tab = tab_evidence(values_of(evidence, "title"), lang=lang, order=order)
+    return dated([*told, *seen, *tab], lang=lang, order=order), order
 
 
 def _shown(region: Region) -> str:

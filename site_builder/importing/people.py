@@ -19,28 +19,33 @@ from site_builder.importing.evidence import comparable, tight
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.labels import credits_of, is_label, told_to_write
 from site_builder.importing.names import clean_name, is_honorific, is_single_name, looks_like_name, split_title
-from site_builder.importing.posts import apart_from_place, apart_from_post, is_agency, is_role
+from site_builder.importing.roles import apart_from_place, apart_from_post, is_agency, is_role
 from site_builder.importing.sitename import is_site_name
-from site_builder.importing.spelt_dates import find_dates
+from site_builder.importing.spelt_dates import CLOCK, find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.webaddresses import CONTACT
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_dates import DATE_LABELS
 from site_builder.importing.words_given import GIVEN_NAMES
 from site_builder.importing.words_text import RUBRICS
 
-_ADDRESS = re.compile(
-    r"[(\[<]*(?:\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?:https?://|www\.)[^\s()\[\]<>]+|(?<!\w)@\w+)[)\]>]*"
-)
+_RUBRICS = folded(RUBRICS)
+_DATE_WORDS = folded(DATE_LABELS)
+
+_ADDRESS = re.compile(rf"[(\[<]*(?:{CONTACT})[)\]>]*")
 _CLOCK = re.compile(
-    r"\b\d{1,2}(?:[:.]|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
+    rf"{CLOCK}(?:\s+[A-Z]{{2,4}}\b)?|\b\d+\s*(?:min|comment|view|Kommentar)\w*",
     re.I,
 )
+_LABELLED = re.compile(r"((?:[^\W\d_]+\.?\s+){0,4}[^\W\d_]+)\s?[:：]\s*\Z")
+_LONGEST_LABEL = 60
 _NUMBER = re.compile(r"(?<!\w)\d[\d/.,: -]*")
 _DOMAIN = re.compile(r"\w{3,}\.(?:com|org|net|info|[a-z]{2})\b")
 # Between a name and what is beside it; of several pieces the first that names somebody counts.
 _CUT = re.compile(r"\s*[|•｜▪■]\s*|\s*/\s*|\s+[-–—·:»›>]\s+")
 _SEPARATOR = re.compile(
-    r"\s*[,;、，；·&+/]\s*(?:(?:and|und|et|y|e|i|och|og|en|ve|и|και|&)\s+)?"
-    r"|\s+(?:and|und|et|y|e|i|och|og|en|ve|и|και|with|mit|avec|con|ile)\s+|\s+و\s*(?=\w)|\s*[与與和及과와]\s+",
+    rf"\s*[,;、，；·&+/]\s*(?:(?:{words.AND}|&)\s+)?"
+    rf"|\s+(?:{words.AND}|with|mit|avec|con|ile)\s+|\s+و\s*(?=\w)|\s*[与與和及과와]\s+",
     re.I,
 )
 # What is left before a date or a button that was cut off.
@@ -60,7 +65,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}")
 _CAPITALS = re.compile(
     r"((?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?){2,}(?:\s+(?:[^\W\d_a-zà-ÿα-ωа-я]['’.\-]?)+){1,3})\s+\S*[a-zà-ÿα-ωа-я]"
 )
-_JOINED = re.compile(r"(?:and|und|et|y|e|ve|и|και)\s+([^\W\d_][^,]{2,50})\Z")
+_JOINED = re.compile(rf"(?:{words.AND})\s+([^\W\d_][^,]{{2,50}})\Z")
 _ARABIC_AND = re.compile(r"([\u0600-\u06ff]+ [\u0600-\u06ff]+) و([\u0600-\u06ff]{2,} [\u0600-\u06ff]+)\Z")
 _SHORT_NAME = re.compile(r"[\uac00-\ud7af]{3,4}|[\u4e00-\u9fff]{3}")
 _RUN_ON = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-Z][a-z]+ [A-Z])")
@@ -88,10 +93,20 @@ def writers_in(text: str, *, lang: str = "", sites: Iterable[str] = (), host: st
         if sender and is_site_name(stretch[sender.end() :].split(",")[0], known, host):
             continue
         named = tuple(one for writer in _named(stretch, lang, alone=len(stretches) == 1) for one in _parted(writer))
-        found = tuple(_tidy(one, lang) for one in named if not is_nobody(one.name, sites=known, host=host))
+        found = tuple(
+            _tidy(one, lang)
+            for one in named
+            if not is_nobody(one.name, sites=known, host=host) and not _is_crew(one, stretch)
+        )
         if found:
             break
     return tuple({comparable(writer.name): writer for writer in found}.values())[:_MOST]
+
+
+def _is_crew(writer: Writer, text: str) -> bool:
+    """Whether a name is that of a house, for its crew stands behind it: `Harbour Courier Staff`."""
+    many = fold(writer.role)[0] in _desks() and f"{writer.name} {writer.role}" in text
+    return many and not is_person(writer.name)
 
 
 def _named(text: str, lang: str, *, alone: bool) -> tuple[Writer, ...]:
@@ -119,12 +134,23 @@ def _stretches(text: str, lang: str) -> list[str]:
     label, comma, rest = text.partition(",")
     text = f"{label} {rest.strip()}" if comma and is_label(label) else text
     for found in reversed(find_dates(text, lang=lang)):
-        text = f"{text[: found.start]}\n{text[found.end :]}"
+        text = f"{_without_label(text[: found.start])}\n{text[found.end :]}"
     text = _weekdays(lang).sub("\n", _NUMBER.sub("\n", _CLOCK.sub("\n", _ADDRESS.sub(" ", text))))
     pieces = [piece.strip(_EDGES) for piece in text.split("\n")]
     for _ in range(3):
         pieces = [_LEFT_OVER.sub("", f" {piece}").strip(_EDGES) for piece in pieces]
     return [_NICKNAME.sub(" ", unwrapped(piece)).strip(_EDGES) for piece in pieces if sum(map(str.isalnum, piece)) > 1]
+
+
+def _without_label(text: str) -> str:
+    """What stands before a day, without the words that a colon makes its label: `Ada Quill Data:`."""
+    labelled = _LABELLED.search(text[-_LONGEST_LABEL:])
+    if not labelled:
+        return text
+    rest, label = text.rstrip(" :："), labelled[1].split()
+    while label and fold(label[-1].rstrip("."))[0] in _DATE_WORDS:
+        rest = rest.removesuffix(label.pop()).rstrip()
+    return rest if len(label) < len(labelled[1].split()) else text
 
 
 @cache
@@ -255,19 +281,9 @@ def is_interface(name: str) -> bool:
     """Whether a text is a word of an interface: what a menu or a box is called, or what stands before a day."""
     folded = fold(name)[0]
     dated = folded.split()
-    return bool(folded in _rubrics() or is_furniture(name) or is_furniture(f"{name}:")) or (
-        all(word in _date_words() for word in dated) and max(map(len, dated), default=0) > 4
+    return bool(folded in _RUBRICS or is_furniture(name) or is_furniture(f"{name}:")) or (
+        all(word in _DATE_WORDS for word in dated) and max(map(len, dated), default=0) > 4
     )
-
-
-@cache
-def _rubrics() -> frozenset[str]:
-    return frozenset(fold(rubric)[0] for rubric in RUBRICS)
-
-
-@cache
-def _date_words() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in DATE_LABELS)
 
 
 def _is_account(name: str) -> bool:
@@ -289,6 +305,11 @@ def _agencies() -> frozenset[str]:
     return (
         frozenset(map(comparable, words.AGENCIES)) - frozenset(map(comparable, words.ALSO_NAMES)) - {"ap", "pa", "tt"}
     )
+
+
+@cache
+def _desks() -> frozenset[str]:
+    return folded(words.DESKS)
 
 
 @cache

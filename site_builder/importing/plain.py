@@ -14,11 +14,10 @@ from datetime import date
 from site_builder.core.dates import PartialDate
 from site_builder.importing.furniture import named_languages
 from site_builder.importing.inferred_dates import Inferred, infer_date
-from site_builder.importing.plain_body import Body, read_body_lines
-from site_builder.importing.plain_end import End, read_end
+from site_builder.importing.plain_body import Body, End, read_body_lines, read_end
 from site_builder.importing.plain_head import Head, read_head
 from site_builder.importing.plain_lines import Sheet, read_lines, survey
-from site_builder.importing.plain_markdown import Block, blocks_of, markdown_of, used_notes
+from site_builder.importing.plain_markdown import PlainBlock, markdown_of, plain_blocks_of, used_notes
 from site_builder.importing.plain_notes import FoundNotes, find_notes, same_place_doubts
 from site_builder.importing.plain_publisher import Published, find_publisher
 from site_builder.importing.spelt_dates import dateline_of, read_date
@@ -26,7 +25,7 @@ from site_builder.importing.values import Byline, Clues, Dropped, Given, Reading
 
 # No book is longer than this, in characters and lines; what follows is a dump of something else.
 _LONGEST = 1_000_000
-_MOST_LINES = 6_000
+_MOST_LINES = 8_000
 # So many lines under a text may still say when it was written.
 _BELOW = 3
 _UNDER = ", under the text"
@@ -47,7 +46,7 @@ def read_plain(text: str, *, lang: str = "", latest: date | None = None) -> Read
     end = read_end(sheet, head, notes.taken) if sheet.prose else End(len(sheet.lines) - 1)
     body = read_body_lines(sheet, head, end, notes.taken)
     published = find_publisher(sheet, head, end)
-    blocks = blocks_of([sheet.lines[index] for index in body.lines], _numbers(sheet, head.captions))
+    blocks = plain_blocks_of([sheet.lines[index] for index in body.lines], _numbers(sheet, head.captions))
     when = _when(sheet, head, end.last, latest)
     doubts = _doubts(sheet, head, end, notes, published, when, blocks, latest)
     if cut:
@@ -154,7 +153,7 @@ def _doubts(
     notes: FoundNotes,
     published: Published,
     when: Inferred,
-    blocks: Sequence[Block],
+    blocks: Sequence[PlainBlock],
     latest: date | None,
 ) -> tuple[str, ...]:
     doubts = list(head.doubts)

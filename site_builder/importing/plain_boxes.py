@@ -7,7 +7,6 @@ stays. Must not know where the article begins and ends.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -39,15 +38,16 @@ def _runs(sheet: Sheet, lines: Sequence[int]) -> Iterator[list[int]]:
     """Two to six lines between paragraphs, without a gap where the text has any, that are short themselves."""
     gaps = sum(sheet.lines[index].gap for index in lines) * 4 > len(lines)
     paragraphs = [index for index in lines if _is_full(sheet, index)]
+    full = frozenset(paragraphs)
     run: list[int] = []
     for index in lines if len(paragraphs) > 1 else ():
         if not paragraphs[0] < index < paragraphs[-1]:
             continue
-        if run and (_is_full(sheet, index) or (gaps and sheet.lines[index].gap) or index != run[-1] + 1):
+        if run and (index in full or (gaps and sheet.lines[index].gap) or index != run[-1] + 1):
             if len(run) <= _LONGEST_RUN:
                 yield run
             run = []
-        if not _is_full(sheet, index):
+        if index not in full:
             run.append(index)
     if run and len(run) <= _LONGEST_RUN:
         yield run
@@ -66,14 +66,16 @@ def _asks(sheet: Sheet, index: int) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a line has a word by which readers are asked for their address or their money."""
-    folded = fold(text)[0] if width(text) <= 160 else ""
-    return any(_has(folded, word) for word in _asking())
+    if width(text) > 160:
+        return False
+    folded = fold(text)[0]
+    return any(_has(folded, word) for word in [word for word in _asking() if word in folded])
 
 
 def _has(text: str, word: str) -> bool:
-    """Whether a word begins in a text; where none are spaced, anywhere."""
+    """Whether a word that is in a text begins there; where none are spaced, anywhere."""
     at = text.find(word)
-    return at >= 0 and (at == 0 or not text[at - 1].isalpha() or word[0] > "\u2e80")
+    return at == 0 or not text[at - 1].isalpha() or word[0] > "\u2e80"
 
 
 def _box(sheet: Sheet, run: Sequence[int], asking: Sequence[int]) -> Sequence[int]:
@@ -107,19 +109,27 @@ def _is_apart(sheet: Sheet, run: Sequence[int]) -> bool:
 
 def quotations_in(sheet: Sheet, lines: Sequence[int]) -> dict[int, int]:
     """Lines that say again what a paragraph nearby says, by the index of that paragraph."""
-    words = {index: tokens(sheet.lines[index].text) for index in lines if width(sheet.lines[index].text) <= 4_000}
-    folded = {index: _bare(sheet.lines[index].text) for index in words}
+    # Worked out where asked for: few lines may be quotations.
+    folded = cache(lambda index: fold(sheet.lines[index].text)[0])
+    bare = cache(lambda index: _bare(folded(index)))
+    words = cache(lambda index: tokens(sheet.lines[index].text))
+
+    def said_in(index: int, other: int) -> bool:
+        mine = words(index)
+        # Most texts lack one of the words; only of the others all words are made out.
+        return len(mine) > 5 and all(word in folded(other) for word in mine) and mine <= words(other)
+
+    short = frozenset(index for index in lines if width(sheet.lines[index].text) <= 4_000)
     found: dict[int, int] = {}
     for place, index in enumerate(lines):
         text = sheet.lines[index].text
-        if index not in words or sheet.lines[index].item or not _is_said(text) or _is_long(sheet, index):
+        if index not in short or sheet.lines[index].item or not _is_said(text) or _is_long(sheet, index):
             continue
         for other in (*lines[max(0, place - _NEAR) : place], *lines[place + 1 : place + 1 + _NEAR]):
-            if other in words and other not in found and len(folded[other]) > 1.5 * len(folded[index]):
-                within = folded[index] in folded[other]
-                if within or (len(words[index]) > 5 and words[index] <= words[other]):
-                    found[index] = other
-                    break
+            longer = other in short and other not in found and len(bare(other)) > 1.5 * len(bare(index))
+            if longer and (bare(index) in bare(other) or said_in(index, other)):
+                found[index] = other
+                break
     return found
 
 
@@ -135,8 +145,8 @@ def _is_said(text: str) -> bool:
     return width(text) >= 20 and (quoted or ends_sentence(text) or count_words(text) > 6)
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"\s+", " ", fold(text)[0].translate(_UNQUOTED)).strip(" .。!?！？…")
+def _bare(folded: str) -> str:
+    return " ".join(folded.translate(_UNQUOTED).split()).strip(" .。!?！？…")
 
 
 _UNQUOTED = str.maketrans("", "", _QUOTES.strip())

@@ -7,19 +7,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from site_builder.core.text import fold
 from site_builder.importing.plain_lines import Sheet, ends_sentence, repeats, sentences_of, width
 from site_builder.importing.plain_title import is_title_like, kind_of
 from site_builder.importing.spelt_dates import find_dates
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import PICTURE_CREDITS
 
 # A title stands no further down than this many lines; the menus of large sites are long.
 FURTHEST = 400
 _MOST_PULLS = 12
 # Of the line under a title: how wide, how many sentences, and how soon below it stands who or when.
+_PICTURE_CREDITS = folded(PICTURE_CREDITS)
 _WIDEST_DEK = 400
 _SENTENCES_OF_DEK = 2
 _SOON = 8
@@ -49,7 +50,7 @@ def find_beginning(sheet: Sheet, skip: frozenset[int]) -> Beginning:
     for index, line in enumerate(sheet.lines[:FURTHEST]):
         if index in sheet.furniture or index in skip or line.item or sheet.is_foreign(index):
             continue
-        if is_caption(sheet, index):
+        if describes_picture(sheet, index):
             captions.append(index)
         elif (
             len(pulls) < _MOST_PULLS
@@ -103,14 +104,14 @@ def _lines_below(sheet: Sheet, index: int, skip: frozenset[int]) -> Iterator[int
     return (i for i in range(index + 1, len(sheet.lines)) if i not in sheet.furniture and i not in skip)
 
 
-def is_caption(sheet: Sheet, index: int) -> bool:
+def describes_picture(sheet: Sheet, index: int) -> bool:
     """Whether a line right above a paragraph describes a picture: it names who took it, or is one sentence that ends
     with the day it shows."""
     text = sheet.lines[index].text
     if index + 1 >= len(sheet.lines) or not 30 <= width(text) <= 320:
         return False
     folded = fold(text)[0]
-    if any(credit in folded for credit in _picture_credits()) or _TAKEN_BY.search(text):
+    if any(credit in folded for credit in _PICTURE_CREDITS) or _TAKEN_BY.search(text):
         return True
     following = next((i for i in range(index + 1, len(sheet.lines)) if i not in sheet.furniture), index)
     dates = find_dates(text, lang=sheet.lang)
@@ -126,11 +127,6 @@ def is_caption(sheet: Sheet, index: int) -> bool:
         and sheet.is_paragraph(following)
         and dates[-1].start > 20
     )
-
-
-@cache
-def _picture_credits() -> tuple[str, ...]:
-    return tuple(fold(credit)[0] for credit in PICTURE_CREDITS)
 
 
 def find_beginning_below(sheet: Sheet, begin: int, skip: frozenset[int]) -> int:

@@ -9,26 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from site_builder.core.dates import PartialDate
 from site_builder.core.text import fold
 from site_builder.importing.bylines import read_byline
 from site_builder.importing.counters import without_counters
-from site_builder.importing.greek_names import in_nominative
 from site_builder.importing.key_points import announces_key_points
-from site_builder.importing.names import clean_name, looks_like_name
+from site_builder.importing.names import clean_name, in_nominative, looks_like_name
 from site_builder.importing.people import is_nobody, is_person
 from site_builder.importing.plain_lines import Sheet, stands_alone
 from site_builder.importing.plain_title import is_rubric, names_people, several_names
-from site_builder.importing.posts import apart_from_place, is_role, read_remark
+from site_builder.importing.roles import apart_from_place, is_role, posts_listed, read_remark
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.values import Writer
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import UPDATED
 
 # So many lines above the title may say who or when.
 _OVER = 3
 _LONGEST_PLACE = 3  # words
+_UPDATED = folded(UPDATED)
 _CAPITALLESS = re.compile("[\u0590-\u07ff\u0900-\u0fff\u10a0-\u10ff]")
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 # `Ada Quill writes from Riga.`
@@ -92,7 +92,10 @@ def _labelled(
         return writers, used
     for index in (*near, *over):
         text = sheet.lines[index].text
-        if kinds[index] == "byline" and not (index in over and writers):
+        if index - 1 in used and len(posts := posts_listed(text)) == len(writers):
+            writers = [read_remark(writer, post) for writer, post in zip(writers, posts, strict=True)]
+            used.add(index)
+        elif kinds[index] == "byline" and not (index in over and writers):
             writers += _new(writers, _read(sheet, text))
             used.add(index)
         elif writers and index - 1 in used and kinds[index] == "short" and is_role(text):
@@ -217,7 +220,7 @@ def _date(
         text = sheet.lines[index].text
         for found in find_dates(text, lang=sheet.lang):
             label = fold(text[max(0, found.start - 24) : found.start])[0]
-            if not any(word in label for word in _updated()):
+            if not any(word in label for word in _UPDATED):
                 return found.date, index
             updated = updated if updated[0] else (found.date, index)
     return updated
@@ -227,8 +230,3 @@ def _is_today(sheet: Sheet, index: int, title: int) -> bool:
     """Whether a day above the title is the one on which the page was read: a menu stands between them, and no clock is
     beside it."""
     return title - index > 2 and not re.search(r"\d[:.]\d\d(?!\d)(?!\.?\d)", sheet.lines[index].text)
-
-
-@cache
-def _updated() -> tuple[str, ...]:
-    return tuple(fold(word)[0] for word in UPDATED)

@@ -15,16 +15,17 @@ from statistics import median
 from site_builder.core.text import fold
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.languages import language_of, main_script
+from site_builder.importing.lengths import UNSPACED
 from site_builder.importing.names import looks_like_name
 from site_builder.importing.spelt_dates import is_date_line
 
-_BULLET = re.compile(r"^(?:[•‣▪◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
+_BULLET = re.compile(r"^(?:[•‣⁃‧・▪◾◦●○■□▶►✓✔➤·∙]|[-–—*+](?=\s))\s*")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
 _STOPS = ".。।॥۔։።។။"
-_REFERENCE = r"(?:[\[【［]\d{1,3}[\]】］]|[(（]\d{1,3}[)）]|[¹²³⁰⁴-⁹]+|[①-⑳㉑-㉟㊱-㊿]|\d{1,2})"
+_REFERENCE = r"(?:[\[【［]\d{1,3}[\]】］]|[(（]\d{1,3}[)）]|[¹²³⁰⁴-⁹]+|[①-⑳㉑-㉟㊱-㊿]|[※＊*]\s?\d{1,2}|\d{1,2}[)）]?)"
 _SENTENCE_END = re.compile(rf"[{_STOPS}!?！？؟…][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
 _FULL_STOP = re.compile(rf"[{_STOPS}…][\"'”’»」』）)\]]*(?:\s*{_REFERENCE})*$")
-_NOTE = re.compile(r"^(?:[\[【［]\d{1,3}[\]】］]|[¹²³⁰⁴-⁹]+|\^\d)")
+_NOTE = re.compile(r"^(?:[\[【［]\d{1,3}[\]】］]|[¹²³⁰⁴-⁹]+|\^\d|[※＊*]\s?\d)")
 # Vowels and other marks that Python counts as no part of a word: of Hebrew and Arabic, of India, Thailand and its
 # neighbours, and those that join.
 _MARKS = (
@@ -43,7 +44,7 @@ _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\U00020000-\U0003fffd]+"
 )
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,8 @@ def _boxes(sheet: Sheet) -> dict[int, str]:
 
 
 def width(text: str) -> int:
+    """The columns that a text takes, by which lines of one page are compared; how much it says is `lengths.width_of`, by
+    which Thai is twice as long."""
     if text.isascii():
         return len(text)
     return 2 * len(text) - len(_WIDE.sub("", text))

@@ -23,7 +23,7 @@ from site_builder.importing.plain_lines import (
     without_number,
 )
 from site_builder.importing.plain_notes import Note, numbering, references_in
-from site_builder.importing.posts import is_role
+from site_builder.importing.roles import is_role
 
 Kind = Literal["paragraph", "heading", "item", "numbered", "caption"]
 
@@ -37,31 +37,35 @@ _COUNTED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十\d]{1,3}[章节節]|[IVX]{1,4}[.)]\s|\d{1,2}[.)]\s|[가나다]\.\s"
 )
 # Under a picture it says who took it.
-_CREDITED = re.compile(r"©|(?:攝影|摄影|撮影|写真|사진|foto\w*|photo\w*|фото|bild)\s*[/／:：=]", re.I)
+_CREDITED = re.compile(
+    r"©|(?:攝影|摄影|撮影|写真|사진|foto\w*|photo\w*|image|фото|снимок|bild|φωτ\w*\.?|εικόνα|تصوير|صورة|الصورة|图片来源|圖片來源|fot\.)\s?[/／:：=]"
+    r"|(?:[\s/／、（(。][^\s/／、（(。]{1,12}\s?(?:摄|攝|摄影|攝影|撮影|提供))[)）]?$|[=＝/]\s?\S{0,16}(?:사진|撮影|제공|提供)$|\s제공[)\]]?$",
+    re.I,
+)
 _UNFINISHED = (":", "：", ",", "，", "、", ";", "；", "—", "–", "-")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PlainBlock:
     kind: Kind
     text: str
     line: int
 
 
-def blocks_of(lines: Sequence[Line], captions: frozenset[int]) -> list[Block]:
+def plain_blocks_of(lines: Sequence[Line], captions: frozenset[int]) -> list[PlainBlock]:
     """What each line is; `captions` are the numbers of lines that are captions of pictures."""
-    blocks: list[Block] = []
+    blocks: list[PlainBlock] = []
     for index, line in enumerate(lines):
         if line.number in captions:
-            blocks.append(Block("caption", line.text, line.number))
+            blocks.append(PlainBlock("caption", line.text, line.number))
         elif line.item:
-            blocks.append(Block("item", line.text, line.number))
+            blocks.append(PlainBlock("item", line.text, line.number))
         elif _is_numbered(lines, index):
-            blocks.append(Block("numbered", line.text, line.number))
+            blocks.append(PlainBlock("numbered", line.text, line.number))
         elif _is_subhead(lines, index):
-            blocks.append(Block("heading", line.text, line.number))
+            blocks.append(PlainBlock("heading", line.text, line.number))
         else:
-            blocks.append(Block("paragraph", line.text, line.number))
+            blocks.append(PlainBlock("paragraph", line.text, line.number))
     return _without_runs(blocks)
 
 
@@ -96,10 +100,10 @@ def _is_numbered(lines: Sequence[Line], index: int) -> bool:
     return bool(number) and (after == number + 1 or (before > 0 and before == number - 1))
 
 
-def _without_runs(blocks: list[Block]) -> list[Block]:
+def _without_runs(blocks: list[PlainBlock]) -> list[PlainBlock]:
     """Three short lines after each other, or the last line, are no subheads; nor is what stands above the first paragraph,
     unless the text has other subheads, of about its length."""
-    kept: list[Block] = []
+    kept: list[PlainBlock] = []
     others = [
         width(block.text) for block, below in pairwise(blocks) if block.kind != "heading" and below.kind == "heading"
     ]
@@ -110,12 +114,12 @@ def _without_runs(blocks: list[Block]) -> list[Block]:
         lone = at_start and (not others or len(alike) > 1 or width(alike[0].text) > 1.5 * max(others) + 8)
         lone = lone and not (len(alike) == 1 and _COUNTED.match(alike[0].text))
         if kind == "heading" and (len(alike) > 2 or at_end or lone):
-            alike = [Block("paragraph", block.text, block.line) for block in alike]
+            alike = [PlainBlock("paragraph", block.text, block.line) for block in alike]
         kept += alike
     return kept
 
 
-def markdown_of(blocks: Sequence[Block], notes: Sequence[Note]) -> str:
+def markdown_of(blocks: Sequence[PlainBlock], notes: Sequence[Note]) -> str:
     """The Markdown of an article. Notes that nothing refers to are a list at the end, under the text."""
     numbers_at = numbering(notes)
     parts: list[str] = []
@@ -135,13 +139,13 @@ def markdown_of(blocks: Sequence[Block], notes: Sequence[Note]) -> str:
     return "\n\n".join(parts + defined)
 
 
-def used_notes(blocks: Sequence[Block], notes: Sequence[Note]) -> frozenset[int]:
+def used_notes(blocks: Sequence[PlainBlock], notes: Sequence[Note]) -> frozenset[int]:
     """The numbers of notes that a block refers to."""
     numbers_at = numbering(notes)
     return frozenset(number for block in blocks for _, _, number in references_in(block.text, numbers_at(block.line)))
 
 
-def _block(block: Block, before: Block | None, numbers: Mapping[int, int]) -> str:
+def _block(block: PlainBlock, before: PlainBlock | None, numbers: Mapping[int, int]) -> str:
     text = marked(without_number(block.text) if block.kind == "numbered" else block.text, numbers)
     if block.kind == "heading":
         # A subhead right under another is one of its parts.

@@ -14,7 +14,10 @@ from functools import cache
 
 from site_builder.core.text import fold
 from site_builder.importing.plain_lines import Line, Sheet
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import NOTES, SAME_PLACE
+
+_HEADINGS = folded(NOTES)
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ROUND = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
@@ -22,27 +25,30 @@ _NUMBERS = str.maketrans(
     {**dict(zip(_RAISED, "0123456789", strict=True)), **{char: str(n) for n, char in enumerate(_ROUND, 1)}}
 )
 _WORD = "(?:注|註|주|각주|脚注|腳註)"
-# How a note begins. The first three are signs of notes wherever they stand near the end; lists begin as the others do, so
+# How a note begins. The first four are signs of notes wherever they stand near the end; lists begin as the others do, so
 # they need a heading above them or references in the text.
 _STYLES = (
     re.compile(rf"^[(（\[【［]?{_WORD}\s?(\d{{1,3}})[)）\]】］.:：]\s*(.+)$"),
     re.compile(r"^[\[【［]\^?(\d{1,3})[\]】］]\s*(.+)$"),
     re.compile(rf"^([{_RAISED}]{{1,3}})\s*(.+)$"),
+    re.compile(r"^[※＊*]\s?(\d{1,2})(?:[)）.:：]\s*|\s+)(.+)$"),
     re.compile(rf"^([{_ROUND}])\s*(.+)$"),
     re.compile(r"^[(（](\d{1,3})[)）]\s*(.+)$"),
     re.compile(r"^\^?(\d{1,3})[.)）]?\s+(.+)$"),
 )
-_SURE = 3
+_SURE = 4
 _ANY = {number: number for number in range(1, 1_000)}
 # `(1)` in an enumeration stands before what it counts, `(1)` of a note behind what it speaks of: right behind a letter or
 # the end of a sentence, or before its end. `②` behind a comma counts, and a raised number behind a unit is its power.
 _REFERENCES = re.compile(
     rf"\s?[(（\[【［]{_WORD}\s?(?P<worded>\d{{1,3}})[)）\]】］]|\s?[\[【［](?P<bracket>\d{{1,3}})[\]】］]|(?<!km)(?<!cm)(?<!\Wm)(?<!\dm)(?P<raised>[{_RAISED}]{{1,3}})"
+    r"|(?<=[^\s\d])[※＊*](?P<starred>\d{1,2})(?!\d)|(?<=[.!?…”\"’»」』。！？؟۔।、，가-힣\u3040-\u9fff])(?P<halved>\d{1,2})[)）](?=\s|$|[^\s\d.])"
     rf"|(?<![\s：:,，;；、(（])(?<!^)(?P<round>[{_ROUND}])"
     r"|(?<=[^\W\d_])[(（](?P<behind>\d{1,3})[)）]|(?<=[.!?…”\"’»」』。！？؟۔।])\s?[(（](?P<closing>\d{1,3})[)）](?=$)"
     r"|(?<=[.!?…”\"’»」』。！？؟۔।])[(（](?P<between>\d{1,3})[)）]|(?<=[^\W_])\s[(（](?P<before>\d{1,3})[)）](?=[.,;:!?…。、，！？؟۔।])"
     r"|(?<=[^\W\d_][.,;:!?…”\"’»)」』。、，])(?P<glued>\d{1,2})(?=\s|$)|(?<=[。、，」』”])(?P<glued_before>\d{1,2})(?=\S)"
 )
+_DIGIT = re.compile(rf"[\d{_RAISED}{_ROUND}]")
 # A note goes on for no more lines than these where empty lines stand in it.
 _MOST_LINES = 3
 
@@ -101,12 +107,7 @@ def find_notes(sheet: Sheet) -> FoundNotes:
 
 
 def is_notes_heading(text: str) -> bool:
-    return len(text) <= 40 and fold(text.strip(" :：-*[]【】"))[0] in _headings()
-
-
-@cache
-def _headings() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in NOTES)
+    return len(text) <= 40 and fold(text.strip(" :：-*[]【】"))[0] in _HEADINGS
 
 
 def _runs(lines: Sequence[Line], pattern: re.Pattern[str], headings: Sequence[int]) -> list[_Run]:
@@ -174,7 +175,7 @@ def references_in(text: str, numbers: Mapping[int, int]) -> list[tuple[int, int,
     """Begin and end of each reference to one of the notes, and the note's number in the article; `numbers` has those by
     the numbers that are written."""
     found: list[tuple[int, int, int]] = []
-    for match in _REFERENCES.finditer(text) if numbers else ():
+    for match in _REFERENCES.finditer(text) if numbers and _DIGIT.search(text) else ():
         written = int(match[match.lastgroup or 0].translate(_NUMBERS))
         if written in numbers:
             found.append((match.start(), match.end(), numbers[written]))

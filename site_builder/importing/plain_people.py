@@ -7,19 +7,21 @@ Who is named in a list of other articles wrote those. Must not know where the ar
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from site_builder.core.text import fold
-from site_builder.importing.bylines import is_byline, read_byline
+from site_builder.importing.bylines import is_byline, is_labelled, read_byline
 from site_builder.importing.furniture import PAGE_ENDS
 from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, is_prose, width
 from site_builder.importing.plain_markdown import marked
-from site_builder.importing.plain_posts import post_in
-from site_builder.importing.posts import is_role, read_remark
+from site_builder.importing.plain_opening import opening_writers
+from site_builder.importing.roles import is_role, post_in, read_remark
+from site_builder.importing.spelt_dates import is_date_line
 from site_builder.importing.values import Writer
 from site_builder.importing.words_text import BIOGRAPHY, IS_A
 
@@ -60,11 +62,14 @@ class _Step:
 def read_people(sheet: Sheet, head: Head, notes: frozenset[int]) -> People:
     """The writers with their biographies, by the lines above and under the text."""
     writers, doubts = head.writers, _genitive_doubts(sheet, head)
+    if not writers and head.begin < len(sheet.lines):
+        writers = opening_writers(sheet.lines[head.begin].text, lang=sheet.lang)
     name_line = -1
     taken: dict[int, str] = {}
     begin = _from_here(sheet, head, notes)
     signable = _signable(sheet, begin, notes)
     labelled = False
+    untold = -1
     for index in range(begin, len(sheet.lines)):
         if index in notes:
             continue
@@ -73,8 +78,8 @@ def read_people(sheet: Sheet, head: Head, notes: frozenset[int]) -> People:
         elif sheet.furniture.get(index) not in PAGE_ENDS or labelled:
             under = index - 1 in taken
             step = _read(sheet, index, writers, labelled=labelled, under=under, signable=index in signable)
-            if not writers and not step.why and index in signable:
-                step = _told(sheet, index, head, signable)
+            if not writers and not step.why and index in signable and index > untold:
+                step, untold = _told(sheet, index, head, signable)
             writers = step.writers
             if step.why:
                 taken[index] = step.why
@@ -118,20 +123,20 @@ def _read(
     return _Step(writers)
 
 
-def _told(sheet: Sheet, index: int, head: Head, signable: range) -> _Step:
+def _told(sheet: Sheet, index: int, head: Head, signable: range) -> tuple[_Step, int]:
     """Who is told of in the last sentences of a text that names nobody: a name that the text has nowhere else, and what its
-    bearer is and where."""
+    bearer is and where. With nobody, the last line from which on that is so as well."""
     writers: tuple[Writer, ...] = ()
-    for one in (line for line in signable if line >= index and sheet.is_prose(line)):
+    for one in (line for line in signable[index - signable.start :] if sheet.is_prose(line)):
         text = sheet.lines[one].text
         opening = _OPENING.match(clean_name(text[:120]))
         name = opening[1] if opening and width(text) <= 320 else ""
         if not name or not looks_like_name(name) or not post_in(text, lang=sheet.lang, name=name)[1]:
-            return _Step(())
+            return _Step(()), one
         if any(name in line.text for line in sheet.lines[head.begin : index]):
-            return _Step(())
+            return _Step(()), one
         writers = writers or _with_biography((Writer(name),), 0, text, sheet.lang)
-    return _Step(writers, "the biography of the author" if writers else "", signs=bool(writers))
+    return _Step(writers, "the biography of the author" if writers else "", signs=bool(writers)), signable.stop
 
 
 def _with_post(writers: tuple[Writer, ...], place: int, text: str) -> tuple[Writer, ...]:
@@ -154,10 +159,11 @@ def _with_remark(writers: tuple[Writer, ...], place: int, text: str) -> tuple[Wr
 def _signable(sheet: Sheet, begin: int, notes: frozenset[int]) -> range:
     """Where a line may sign the text: behind its last paragraphs and notes, before the page goes on with other things. Who is
     named in a list of other articles wrote those."""
-    for index in range(begin, len(sheet.lines)):
+    paragraphs = [index for index in sheet.prose if sheet.is_paragraph(index)]
+    for index in range(max(begin, max(notes, default=0)), len(sheet.lines)):
         if index not in notes and sheet.furniture.get(index) in PAGE_ENDS:
             rest = range(index + 1, len(sheet.lines))
-            if sum(sheet.is_paragraph(one) for one in rest) * 3 <= len(rest) and not any(one in notes for one in rest):
+            if (len(paragraphs) - bisect_right(paragraphs, index)) * 3 <= len(rest):
                 labels = [one for one in rest if is_biography_heading(sheet.lines[one].text)]
                 return range(begin, index) if not labels else range(begin, min(labels[0] + 4, len(sheet.lines)))
     return range(begin, len(sheet.lines))
@@ -194,7 +200,7 @@ def _from_here(sheet: Sheet, head: Head, notes: frozenset[int]) -> int:
 
 def _named(writers: Sequence[Writer], text: str) -> int:
     """Which writer's name a line begins with, or -1."""
-    folded = fold(clean_name(_ARTICLE.sub("", text[:90])))[0]
+    folded = fold(clean_name(_ARTICLE.sub("", text[:90])))[0] if writers else ""
     for place, writer in enumerate(writers):
         name = fold(writer.name)[0]
         if len(name) > 1 and folded.startswith(name) and not folded[len(name) : len(name) + 1].isalpha():
@@ -226,8 +232,9 @@ def _signed(sheet: Sheet, index: int, *, labelled: bool) -> tuple[Writer, ...]:
         told = [fold(clean_name(text[:90]))[0].startswith(fold(name)[0]) for text in below]
         if told[:1] == [True] or (told[1:] == [True] and is_role(following)) or (labelled and is_prose(following)):
             return (Writer(name),)
-    if is_byline(text) and width(text) <= 100 and not is_prose(text) and index not in sheet.furniture:
-        return read_byline(text)
+    if width(text) <= 100 and index not in sheet.furniture and not is_prose(text) and is_byline(text):
+        # What stands beside a day may be the words of a clock.
+        return () if is_date_line(text, lang=sheet.lang) and not is_labelled(text) else read_byline(text)
     if is_prose(text) and labelled:
         opening = re.match(
             r"((?:[A-ZÀ-ÞΑ-ΩА-Я][\w.'’-]+\s+){1,3}[A-ZÀ-ÞΑ-ΩА-Я][\w'’-]+)(?=[\s,])", clean_name(text[:120])

@@ -6,21 +6,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from site_builder.core.text import fold
+from site_builder.importing.labels import source_in
 from site_builder.importing.languages import language_of, main_script
-from site_builder.importing.plain_end import End
+from site_builder.importing.plain_body import End
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, count_words, width
 from site_builder.importing.plain_site import find_site_name, is_name
-from site_builder.importing.posts import is_institution, is_post
+from site_builder.importing.roles import is_institution, is_post
 from site_builder.importing.values import Given
+from site_builder.importing.wordlists import folded, longest_first
 from site_builder.importing.words_text import CREDITS
 
-_LABELLED = re.compile(r"([^\W\d_]{2,12})\s*[:：]\s*([^\s:：|，,]+)")
+_LABELS = longest_first(folded(CREDITS))
 # A credit stands no further below the text than this many lines.
 _NEAR = 8
+_WIDEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def find_publisher(sheet: Sheet, head: Head, end: End) -> Published:
         relay = None
     if around and not relay:
         doubts.append(
-            f"The page around the text is in another language ({around}): somebody passes it on who is not named."
+            f"The page around the text is in another language ({around}): somebody passes it on who is not named; say who in `via`."
         )
     return Published(publisher, relay, tuple(doubts))
 
@@ -88,7 +90,7 @@ def _has_capitals(text: str) -> bool:
 def _labelled(text: str) -> str:
     """The name behind a label such as `Source:`, or nothing."""
     folded, places = fold(text)
-    for label in _labels():
+    for label in _LABELS:
         rest = folded[len(label) :]
         if (
             folded.startswith(label)
@@ -101,30 +103,29 @@ def _labelled(text: str) -> str:
 
 
 def _credit_above(sheet: Sheet, head: Head) -> Given | None:
-    """`来源：X` in the line that says who or when."""
-    for index in sorted({head.byline_line, head.date_line} - {-1}):
-        for label, name in _LABELLED.findall(sheet.lines[index].text):
-            if fold(label)[0] in _labels():
-                return Given(name, f"line {sheet.lines[index].number}")
+    """`来源：X` in one of the lines between the title and the text."""
+    near = range(max(head.title + 1, head.begin - _NEAR * 2), head.begin) if head.title >= 0 else ()
+    for index in sorted({head.byline_line, head.date_line, *near} - {-1}):
+        text = sheet.lines[index].text
+        name = source_in(text)[0] if width(text) <= _WIDEST else ""
+        if name and is_name(name):
+            return Given(name, f"line {sheet.lines[index].number}")
     return None
-
-
-@cache
-def _labels() -> tuple[str, ...]:
-    return tuple(sorted({fold(label)[0] for label in CREDITS}, key=lambda label: (-len(label), label)))
 
 
 def _language_around(sheet: Sheet) -> str:
     """The language of the page around the article, where that is in another script."""
     around = [sheet.lines[index].text for index in range(len(sheet.lines)) if sheet.is_foreign(index)]
+    if len(around) < 3:
+        return ""
     text = "\n".join(around)
-    letters = sum(char.isalpha() for char in text)
+    letters = sum(map(str.isalpha, text))
     switches = sum(
         char.isalpha()
         for i, why in sheet.furniture.items()
         if why == "a language switch"
         for char in sheet.lines[i].text
     )
-    if letters - switches < 20 or main_script(text) == sheet.script or len(around) < 3:
+    if letters - switches < 20 or main_script(text) == sheet.script:
         return ""
     return language_of(text)

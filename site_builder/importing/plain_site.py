@@ -11,16 +11,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from site_builder.core.text import fold
 from site_builder.importing.furniture import is_furniture
 from site_builder.importing.plain_head import Head
 from site_builder.importing.plain_lines import Sheet, count_words, ends_with_stop, is_prose, width
-from site_builder.importing.posts import is_institution, is_post
+from site_builder.importing.roles import is_institution, is_post
 from site_builder.importing.spelt_dates import read_date
-from site_builder.importing.words_owners import BEHIND_NAMES, RIGHTS
-from site_builder.importing.words_text import RUBRICS
+from site_builder.importing.wordlists import folded, longest_first
+from site_builder.importing.words_text import BEHIND_NAMES, RIGHTS, RUBRICS
+
+_RUBRICS = folded(RUBRICS)
+_RIGHTS = longest_first(folded(RIGHTS))
+_BEHIND = longest_first(folded(BEHIND_NAMES))
 
 _OWN_NAME = re.compile(
     r"(?:discover more from|more from|click to read(?: the)?|subscribe to(?: the)?)\s+(?P<name>[^.!?]{2,60})$",
@@ -56,7 +59,7 @@ def find_site_name(sheet: Sheet, head: Head, last: int) -> SiteName | None:
     masthead = _masthead(sheet, head)
     rights = [(index, name) for index in _rights_lines(sheet, last) if (name := owner_in(sheet.lines[index].text))]
     tops = [
-        i for i in _top(sheet, head) if is_name(sheet.lines[i].text) and fold(sheet.lines[i].text)[0] not in _rubrics()
+        i for i in _top(sheet, head) if is_name(sheet.lines[i].text) and fold(sheet.lines[i].text)[0] not in _RUBRICS
     ]
     for index, name in rights:
         for top in tops:
@@ -81,7 +84,7 @@ def owner_in(text: str) -> str:
     """Who holds the rights, by a line that speaks of them: the line without its standing words, or nothing."""
     folded, places = fold(text)
     marked = list(text)
-    for phrase in (*_rights(), *_behind()):
+    for phrase in (*_RIGHTS, *_BEHIND):
         at = folded.find(phrase)
         while at >= 0:
             end = at + len(phrase)
@@ -151,7 +154,7 @@ def _masthead(sheet: Sheet, head: Head) -> int:
     first = sheet.lines[top[0]].text
     if (
         not is_name(first)
-        or fold(first)[0] in _rubrics()
+        or fold(first)[0] in _RUBRICS
         or is_prose(first)
         or read_date(first, lang=sheet.lang)
         or sheet.lines[top[0]].item
@@ -209,18 +212,3 @@ def _is_sure(sheet: Sheet, index: int, name: str) -> bool:
     return "discover more from" in fold(sheet.lines[index].text)[0] or any(
         folded in fold(sheet.lines[other].text)[0] for other in list(sheet.furniture)[-_LOOKED_AT:] if other != index
     )
-
-
-@cache
-def _rights() -> tuple[str, ...]:
-    return tuple(sorted({fold(phrase)[0] for phrase in RIGHTS}, key=lambda phrase: (-len(phrase), phrase)))
-
-
-@cache
-def _behind() -> tuple[str, ...]:
-    return tuple(sorted({fold(phrase)[0] for phrase in BEHIND_NAMES}, key=lambda phrase: (-len(phrase), phrase)))
-
-
-@cache
-def _rubrics() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in RUBRICS)

@@ -10,19 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from site_builder.core.text import fold
 from site_builder.importing.bylines import is_byline, is_labelled, read_byline
 from site_builder.importing.counters import without_counters
-from site_builder.importing.labels import credits_of
+from site_builder.importing.labels import credits_of, source_in
 from site_builder.importing.names import clean_name, looks_like_name
 from site_builder.importing.people import is_interface
 from site_builder.importing.plain_lines import Sheet, count_words, ends_with_stop, is_prose, stands_alone, tokens, width
-from site_builder.importing.posts import is_role
+from site_builder.importing.roles import is_role
 from site_builder.importing.spelt_dates import is_date_line
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import RUBRICS
+
+_RUBRICS = folded(RUBRICS)
 
 # Of an inflected word so much stays the same; what is shorter is said everywhere.
 _STEM, _STEM_OF_SYLLABLES, _SHORTEST = 5, 2, 4
@@ -51,7 +53,7 @@ def kind_of(sheet: Sheet, index: int) -> str:
     bare = without_counters(text)
     if width(text) <= 320 and is_labelled(bare) and read_byline(bare, lang=sheet.lang):
         return "byline"
-    if is_date_line(text, lang=sheet.lang):
+    if is_date_line(text, lang=sheet.lang) or _is_date_with_source(text, sheet.lang):
         return "date"
     if width(text) <= 240 and is_byline(text, lang=sheet.lang) and not _is_long_prose(text):
         return "byline"
@@ -61,6 +63,14 @@ def kind_of(sheet: Sheet, index: int) -> str:
         return "credit"
     # A title may be a question.
     return "sentence" if is_prose(text) and (ends_with_stop(text) or width(text) > 200) else "short"
+
+
+def _is_date_with_source(text: str, lang: str) -> bool:
+    """Whether a line says when, and where it was published first, and nothing else."""
+    if width(text) > 160:
+        return False
+    name, rest = source_in(text)
+    return bool(name) and is_date_line(rest, lang=lang)
 
 
 def is_bare_name(sheet: Sheet, index: int) -> bool:
@@ -249,12 +259,7 @@ def is_full(sheet: Sheet, index: int) -> bool:
 
 
 def is_rubric(text: str) -> bool:
-    return fold(text.strip(" |»>›/:[]【】"))[0] in _rubrics()
-
-
-@cache
-def _rubrics() -> frozenset[str]:
-    return frozenset(fold(word)[0] for word in RUBRICS)
+    return fold(text.strip(" |»>›/:[]【】"))[0] in _RUBRICS
 
 
 def _text_stems(sheet: Sheet, begin: int) -> frozenset[str]:

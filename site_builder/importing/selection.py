@@ -88,7 +88,7 @@ def _foreign_zone(element: Element, zones: Zones) -> str:
     return ""
 
 
-def is_prose(block: Block) -> bool:
+def reads_as_text(block: Block) -> bool:
     """Tell a sentence from a label."""
     return (
         width_of(block.text) >= 60
@@ -147,7 +147,7 @@ def _dense(blocks: Sequence[Block]) -> set[int]:
     zones = zones_around([])
     scores: Counter[Element] = Counter()
     for block in blocks:
-        if is_prose(block) and not zones.zone_of(block.element):
+        if reads_as_text(block) and not zones.zone_of(block.element):
             for distance, above in enumerate((block.element, *islice(block.element.iterancestors(), 2))):
                 scores[above] += width_of(block.text) // (distance + 1)
     if not scores:
@@ -156,7 +156,7 @@ def _dense(blocks: Sequence[Block]) -> set[int]:
     return {
         number
         for number, block in enumerate(blocks)
-        if is_prose(block) and not zones.zone_of(block.element) and block.element in inside
+        if reads_as_text(block) and not zones.zone_of(block.element) and block.element in inside
     }
 
 
@@ -198,8 +198,8 @@ def _completed(blocks: Sequence[Block], kept: set[int], container: Element, zone
             return first < number < last
         beside = block.element in places or block.element.getparent() in parents
         if first < number < last:
-            return (beside and linked(block) < 0.9) or is_prose(block) or block.kind in ("table", "code", "rule")
-        return beside and is_prose(block)
+            return (beside and linked(block) < 0.9) or reads_as_text(block) or block.kind in ("table", "code", "rule")
+        return beside and reads_as_text(block)
 
     complete = kept | {number for number in range(len(blocks)) if number not in kept and belongs(number)}
     return complete | _headings(blocks, complete, inside, zones)

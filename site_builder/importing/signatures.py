@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from site_builder.core.text import fold
@@ -21,7 +20,11 @@ from site_builder.importing.pagewords import CAPTION_WORDS
 from site_builder.importing.people import is_nobody, writers_in
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, link_of
+from site_builder.importing.wordlists import folded
+from site_builder.importing.words_people import AND
 from site_builder.importing.words_text import BIOGRAPHY
+
+_ABOUT = folded(BIOGRAPHY)
 
 # After the last sentence: …。【山田太郎】, …. 홍길동 기자
 _SIGNED = re.compile(r"[.!?。！？…”」』]\s*([^.!?。！？…”」』]{3,50})\Z")
@@ -30,8 +33,8 @@ _IS_A = re.compile(
     r"((?:[^\W\d_][\w'’.-]*\s){1,3}[^\W\d_][\w'’.-]*?),?\s(?:is an?|is the|is currently|was an?|works|teaches|writes|covers|ist|est|es|è|é"
     r"|είναι|является|(?<=[а-яё]\s)[—–]|jest|är|er)\s"
 )
-_SENTENCE = re.compile(r"[.;!?]\s+(?:(?:and|und|y|et|e)\s+)?")
-_AND = re.compile(r"\s*[,&/]\s*|\s+(?:and|und|y|et|e|och|en|i|и|και|ve)\s+")
+_SENTENCE = re.compile(rf"[.;!?]\s+(?:(?:{AND})\s+)?")
+_AND = re.compile(rf"\s*[,&/]\s*|\s+(?:{AND})\s+")
 _SHORTEST_PARAGRAPH = 40
 _HAN_OR_HANGUL = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]")
 
@@ -49,7 +52,7 @@ def end_evidence(region: Region, *, lang: str) -> Iterator[Evidence]:
 def _at_the_end(line: Line, lang: str, *, like_text: bool) -> Iterator[Evidence]:
     """A byline after the text, as a line of its own, or after the last sentence of the last paragraph."""
     text = clean(line.text)
-    if line.level or is_caption(line.element) or cites_another(line):
+    if line.level or tells_of_picture(line.element) or cites_another(line):
         return
     if width_of(text) < SHORT and is_byline(text, lang=lang) and (unwrapped(text) == text or is_labelled(text)):
         yield Evidence("author", text, "the end of the text", min(2.0, byline_weight(text, lang) * 0.7), written=True)
@@ -86,7 +89,7 @@ def _introduced(region: Region) -> Iterator[Evidence]:
     after = (*region.body[-2:], *region.tail)
     for line, below in (*pairwise(after), *((line, None) for line in after[-1:])):
         text = clean(line.text)
-        if below is not None and fold(text)[0].strip(" :") in _about():
+        if below is not None and fold(text)[0].strip(" :") in _ABOUT:
             opening = clean(below.parts[0].text)
             name = opening if looks_like_name(opening) else (found := _IS_A.match(clean(below.text))) and found[1]
             if name and looks_like_name(name):
@@ -105,11 +108,6 @@ def _told_of(text: str) -> list[str]:
         return []
     others = (_IS_A.match(text, start.end()) for start in _SENTENCE.finditer(text))
     return [first[1], *(found[1] for found in others if found and looks_like_name(found[1]))]
-
-
-@cache
-def _about() -> frozenset[str]:
-    return frozenset(fold(label)[0] for label in BIOGRAPHY)
 
 
 def byline_weight(text: str, lang: str) -> float:
@@ -133,7 +131,7 @@ def cites_another(line: Line) -> bool:
     return len(first.text.split()) > 3 and not writers_in(first.text) and line.linked < 1
 
 
-def is_caption(element: Element) -> bool:
+def tells_of_picture(element: Element) -> bool:
     """Whether an element tells of a picture."""
     for _ in range(4):
         if element is None:

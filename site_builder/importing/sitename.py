@@ -35,6 +35,10 @@ def _registered(host: str) -> str:
     return ".".join(labels[-3:] if second else labels[-2:])
 
 
+# What a site calls itself besides its name.
+_CHANNEL = re.compile(r"(?:digital|online|web|tv|news|media)\Z")
+
+
 def is_site_name(text: str, names: Iterable[str], host: str = "") -> bool:
     """Whether a text is the site's name: one of `names`, or what its host is called (`Policy Review` on
     policyreview.example), also with a word more (`Policy Review Online`)."""
@@ -42,7 +46,10 @@ def is_site_name(text: str, names: Iterable[str], host: str = "") -> bool:
     if len(wanted) < 2:
         return False
     labels = [label for label in host.split(".") if label not in _PUBLIC and len(label) > 2]
-    if wanted == tight(host) or any(wanted in (label, label.replace("-", "")) for label in labels):
+    plain = _CHANNEL.sub("", wanted)
+    if tight(host) == wanted or any(
+        name in (label, label.replace("-", "")) for label in labels for name in (wanted, plain)
+    ):
         return True
     initials = "".join(word[0] for word in comparable(text).split() if word)
     if len(initials) > 2 and initials in labels:

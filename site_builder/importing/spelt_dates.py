@@ -49,6 +49,8 @@ _DASH = re.compile(r"[\s.,)]*(?:[(/][^()\d]{2,30}[)/]\s*)?(?:—|–|--|-\s|―)
 # A place with the mark after it, at the beginning of a line that says when: `Riga - 3 May 2021 - 06:00 CET`.
 _PLACE_BEFORE = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?: [^\W\d_][^\W\d_'’.-]*){0,2}(?:\s[-–—|]\s|,\s)")
 _LONGEST_LINE = 160
+CLOCK = r"\b\d{1,2}(?:[:.]|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?"
+"""A pattern for a time of day beside a name."""
 _CLOCK_FIRST = re.compile(r"[\s,|T-]{1,3}\d{1,2}:\d\d")
 _LONGEST_REST = 40  # after the day, as `Posted on 3 May 2021 by millpond`
 _DAY_ALONE = re.compile(r"(?<!\d)\d{1,2}\.?\s+([^\W\d_]{3,})")

@@ -17,7 +17,7 @@ from site_builder.importing.lengths import width_of
 from site_builder.importing.pagetree import naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, DATE_WORDS, MODIFIED_WORDS
 from site_builder.importing.pictures import is_caption
-from site_builder.importing.selection import is_prose, linked
+from site_builder.importing.selection import linked, reads_as_text
 from site_builder.importing.spelt_dates import find_dates, read_date
 from site_builder.importing.wordlists import words
 
@@ -39,7 +39,7 @@ def trim(blocks: Sequence[Block], *, title: str, subtitle: str = "", lang: str =
     kept[:_HEAD] = [_without_head_lines(block, title) if block.kind == "paragraph" else block for block in kept[:_HEAD]]
     kept = [block for block in kept if block.text or block.pieces or block.kind in ("figure", "rule", "table")]
     kept = kept[_start(kept, tight(title), tight(subtitle)) :]
-    while kept and not is_prose(kept[-1]) and _is_head_line(kept[-1]):
+    while kept and not reads_as_text(kept[-1]) and _is_head_line(kept[-1]):
         kept = kept[:-1]
     while kept and (kept[-1].kind in ("heading", "rule") or (kept[-1].kind == "figure" and not kept[-1].figure)):
         kept = kept[:-1]
@@ -89,12 +89,12 @@ def _is_furniture(block: Block, lang: str) -> bool:
 
 
 def _is_sentence(block: Block) -> bool:
-    return width_of(block.text) > _SHORT and is_prose(block) and not linked(block)
+    return width_of(block.text) > _SHORT and reads_as_text(block) and not linked(block)
 
 
 def _is_bar(block: Block) -> bool:
     """A short line in an element that is called a bar for sharing, a list of tags, …"""
-    if block.kind not in ("paragraph", "heading") or width_of(block.text) > 2 * _SHORT or is_prose(block):
+    if block.kind not in ("paragraph", "heading") or width_of(block.text) > 2 * _SHORT or reads_as_text(block):
         return False
     around = (block.element, *islice(block.element.iterancestors(), 2))
     return any(
@@ -114,7 +114,7 @@ def _start(blocks: Sequence[Block], title: str, subtitle: str) -> int:
         if above or _is_of_the_head(block) or (start and _is_label(block)):
             start = number + 1
             continue
-        if number - start > 2 or is_prose(block):
+        if number - start > 2 or reads_as_text(block):
             break
     return start
 
@@ -171,7 +171,7 @@ def _is_title(block: Block, said: str) -> bool:
 def _is_of_the_head(block: Block) -> bool:
     """A byline, a date, what is short and called so."""
     text = block.text
-    if block.kind not in ("paragraph", "term") or width_of(text) > 2 * _SHORT or is_prose(block):
+    if block.kind not in ("paragraph", "term") or width_of(text) > 2 * _SHORT or reads_as_text(block):
         return False
     if _says_who_or_when(text):
         return True

@@ -43,7 +43,7 @@ class Region:
     place: int
 
 
-def is_prose(line: Line) -> bool:
+def is_running_text(line: Line) -> bool:
     return line.linked < 0.5 and not line.level and width_of(line.text) >= 120
 
 
@@ -101,7 +101,7 @@ def _heading_over_text(lines: Sequence[Line], headings: Sequence[Line], tab: str
     for number, line in enumerate(lines):
         if id(line) in known:
             over = number
-        elif over >= 0 and is_prose(line):
+        elif over >= 0 and is_running_text(line):
             below[over] += 1
     return lines[max(below, key=lambda number: below[number])] if below else None
 
@@ -125,7 +125,7 @@ def home_evidence(root: Element, address: str) -> Iterator[Evidence]:
 def region_of(lines: Sequence[Line], zones: Zones, title: str) -> Region:
     """Find the article by its title, or by its first long paragraphs where the title does not show."""
     own = [line for line in lines if zones.zone_of(line.element) in ("", "aside")]
-    prose = [index for index, line in enumerate(own) if is_prose(line) and not zones.zone_of(line.element)]
+    prose = [index for index, line in enumerate(own) if is_running_text(line) and not zones.zone_of(line.element)]
     place = _place_of(own, title, prose)
     after = [index for index in prose if index > place]
     start = after[0] if after else min(len(own), place + 12)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from site_builder.core.text import fold
@@ -20,11 +19,14 @@ from site_builder.importing.names import looks_like_name
 from site_builder.importing.pagetree import Element, joined_address, naming_words
 from site_builder.importing.pagewords import BYLINE_WORDS, NOT_BYLINE_WORDS
 from site_builder.importing.people import writers_in
-from site_builder.importing.posts import is_role
-from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, is_caption
+from site_builder.importing.roles import is_role
+from site_builder.importing.signatures import byline_weight, cites_another, end_evidence, tells_of_picture
 from site_builder.importing.spelt_dates import find_dates
 from site_builder.importing.visible import SHORT, Region, common_words, is_repeated, link_of
+from site_builder.importing.wordlists import folded
 from site_builder.importing.words_text import RUBRICS
+
+_RUBRICS = folded(RUBRICS)
 
 _PROFILE = re.compile(
     r"/(?:authors?|people|person|experts?|staff|profiles?|contributors?|writers?|scholars?|team|autor(?:es|en)?|auteurs?|"
@@ -40,6 +42,8 @@ _REPORTER = re.compile(
 _ARABIC_NAME = re.compile(r"[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){1,3}")
 _STROKE = re.compile(r"\s+[|·•]\s+")
 _MOST_CALLED = 60
+_MOST_BEFORE = 5  # words: `Analysis and photos by …`
+_CARD = 5  # elements between a name and the box of the article that it belongs to
 _BARE_NAME = "a name under the title"
 _FIGURES = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}:\d\d\s?[ap]m\b", re.I)
 
@@ -71,13 +75,14 @@ def author_evidence(region: Region, lines: Sequence[Line], zones: Zones, *, lang
             value = next(filter(None, reporter.groups()))
             found.append(Evidence("author", value, "the beginning of the text", 2.0, written=True))
     for line in region.body[:3]:
-        found += _by_label(line, 2.5, "the beginning of the text")
-    found += [*_rel_author(lines, zones)]
+        if not _begins_as_sentence(line):
+            found += _by_label(line, 2.5, "the beginning of the text")
+    found += [*_rel_author(lines, zones, near)]
     short = [line for line in rest if width_of(line.text) < 3 * SHORT]
     called = [part for line in short for part in line.parts if _names_author(part)]
     if len(called) > _MOST_CALLED:  # a list of articles
         return found
-    called = [part for part in called if not is_repeated(part.element, zones) and not _is_teaser(part.element)]
+    called = [part for part in called if not is_repeated(part.element, zones) and not is_teaser(part.element)]
     if 0 < len({comparable(part.text) for part in called}) <= 3:
         found += [
             Evidence("author", clean(part.text), "an element called author", 1.5, written=True) for part in called
@@ -114,9 +119,15 @@ def _by_label(line: Line, weight: float, origin: str) -> list[Evidence]:
     return []
 
 
-def _is_teaser(element: Element) -> bool:
-    """Whether an element stands close to the linked heading of another article."""
-    for _ in range(3):
+def _begins_as_sentence(line: Line) -> bool:
+    """Whether many words stand before the first label of a line, as in `The pipe was fitted last week by Ada Quill`."""
+    first = credits_of(clean(line.text))[:1]
+    return bool(first) and not first[0].kind and len(first[0].text.split()) > _MOST_BEFORE
+
+
+def is_teaser(element: Element, within: int = _CARD) -> bool:
+    """Whether an element stands close to the linked heading of another article: `within` so many elements."""
+    for _ in range(within):
         element = element.getparent()
         if element is None or element.tag in ("body", "article", "main"):
             return False
@@ -125,13 +136,15 @@ def _is_teaser(element: Element) -> bool:
     return False
 
 
-def _rel_author(lines: Sequence[Line], zones: Zones) -> list[Evidence]:
-    """Links that say of themselves that they lead to the author; of many, each belongs to another article."""
+def _rel_author(lines: Sequence[Line], zones: Zones, near: set[int]) -> list[Evidence]:
+    """Links that say of themselves that they lead to the author; of many, each belongs to another article, as does one
+    in the box of another. `near` are the lines about the title."""
     texts = {
         comparable(part.text): clean(part.text)
         for line in lines
         for part in line.parts
         if _is_rel_author(part.element) and zones.zone_of(part.element) not in ("comments", "related", "navigation")
+        if id(line) in near or not is_teaser(part.element)
     }
     return [
         Evidence("author", text, "link rel=author", 1.6, written=True) for text in texts.values() if len(texts) <= 2
@@ -147,7 +160,7 @@ def _near_line(region: Region, index: int, zones: Zones, lang: str) -> Iterator[
     """What a line near the title says of the author, by what its parts are called and by its words."""
     line = region.near[index]
     text = clean(line.text)
-    if index == region.place or line.level == 1 or width_of(text) > 2 * SHORT or is_caption(line.element):
+    if index == region.place or line.level == 1 or width_of(text) > 2 * SHORT or tells_of_picture(line.element):
         return
     if cites_another(line):
         return
@@ -188,13 +201,8 @@ def _words_that_tell(region: Region, index: int, text: str, lang: str, *, called
 def _is_unsure_name(text: str, region: Region, index: int) -> bool:
     """Whether a line close under the title may be a name in writing without capitals, and is no rubric."""
     close = region.place <= index <= region.place + 4 and not region.near[index].level
-    plain = _ARABIC_NAME.fullmatch(text) and not text.startswith("ال") and fold(text.split()[0])[0] not in _rubrics()
+    plain = _ARABIC_NAME.fullmatch(text) and not text.startswith("ال") and fold(text.split()[0])[0] not in _RUBRICS
     return bool(close and plain and looks_like_name(text, sure=False))
-
-
-@cache
-def _rubrics() -> frozenset[str]:
-    return frozenset(fold(rubric)[0] for rubric in RUBRICS)
 
 
 def _joined(texts: Sequence[str]) -> str:

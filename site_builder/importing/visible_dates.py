@@ -1,26 +1,36 @@
 """Dates about an article, as machines and as readers see them, as evidence: with the label before each, which tells the
-publication's from the last change's.
+publication's from the last change's, and in the order of day and month that the page follows.
 
-A date keeps the day that was written at the source: a clock of another time zone makes no other day of it.
+A date keeps the day that was written at the source: a clock of another time zone makes no other day of it. One more
+witness is what trafilatura takes for the date, asked only where the page itself says too little: it guesses where nothing
+is said, from addresses of pictures and from comments, so that its word alone is a doubt.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
+from lxml import etree
+from trafilatura import extract_metadata
+
 from site_builder.core.dates import PartialDate, parse_date
-from site_builder.importing.date_order import Order, with_whole_years
 from site_builder.importing.evidence import Evidence, Field
 from site_builder.importing.layout import Line, Zones
 from site_builder.importing.lengths import width_of
-from site_builder.importing.pagetree import Element, naming_words
+from site_builder.importing.pagetree import Element, is_larger, naming_words
 from site_builder.importing.pagewords import DATE_WORDS, MODIFIED, MODIFIED_WORDS, NOT_PUBLISHED, TODAY
 from site_builder.importing.spelt_dates import dateline_of, find_dates, read_date
 from site_builder.importing.visible import Region, is_repeated
 
+# Countries in which the month comes first, and endings of addresses that are mostly used outside of their country.
+_MONTH_FIRST = frozenset({"us", "ph", "fm", "pr", "gu"})
+_WORLDWIDE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "ly", "me", "tv", "ws"})
+_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2}/\d{1,2}/|\d\d\.\d\d\.|(?<=, )\d{1,2}\.\d{1,2}\.)(\d\d)(?![\d./-])")
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _ISO = re.compile(r"\s*(\d{4}-\d{2}(?:-\d{2})?)(?:$|[T\s,]|(?=[+Z]))")
 _BASIC_ISO = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)T\d\d")  # ISO 8601 without hyphens
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?\Z|[2-9]\d{8}\Z")
@@ -41,11 +51,89 @@ _LABEL = re.compile(rf"{_PUBLISHED.pattern}|{MODIFIED}|{_DATE.pattern}", re.I)
 _LABEL_BEHIND = re.compile(rf"[\W\d]{{0,16}}(?:last\s|آخر\s|tarihinde\s)?(?:{_PUBLISHED.pattern}|{MODIFIED})", re.I)
 ADDRESS = "the address"
 """The origin of a day that the address of a page holds."""
+_SET_OFF = re.compile(r"\s+[|•·｜»/–—-]\s+")
 _EPOCH_BEGINS = date(1970, 1, 1)
-_NO_ORDER = Order()
 _SHORT = 200
 _EARLIEST = 1500
 _FIRST_PAGES = 1990
+_LARGEST = 8_000  # elements; the search of a larger page takes too long for a guess
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How numbers are read as a day: as one of the `known`, which are told elsewhere, else with the day first or not
+    (None: nothing tells). `unsure` are days that were read so and may be others."""
+
+    day_first: bool | None = None
+    known: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
+
+    @property
+    def tried(self) -> tuple[bool | None, ...]:
+        """What `day_first` may be, the likeliest first: where nothing tells, most English pages have the month first,
+        and the others are told by their language."""
+        return tuple(dict.fromkeys((self.day_first, False, True)))
+
+    def likeliest(self, readings: Sequence[PartialDate]) -> PartialDate:
+        """Of what the same numbers may mean, in the order of `tried`: what is told elsewhere, else the first day."""
+        return max(readings, key=lambda date: (date.iso in self.known, date.day > 0))
+
+    def other(self, day: str) -> str:
+        """The day that is meant as well, where that is not certain."""
+        return f"{day[:4]}-{day[8:]}-{day[5:7]}" if day in self.unsure else ""
+
+
+_NO_ORDER = Order()
+
+
+def order_of(
+    texts: Sequence[str],
+    *,
+    known: frozenset[str] = frozenset(),
+    lang: str = "",
+    tags: Iterable[str] = (),
+    host: str = "",
+) -> Order:
+    """The order on a page: `texts` hold its dates, `lang` is its language, `tags` (`en-GB`) and `host` may name its
+    country."""
+    first = _by_dates(texts)
+    if first is None:
+        first = True if lang and lang.partition("-")[0] != "en" else _by_country((lang, *tags), host)
+    unsure = frozenset(day for text in texts for day in _two_ways(text)) - known if first is None else frozenset()
+    return Order(first, known, unsure)
+
+
+def with_whole_years(text: str) -> str:
+    """A line with the years of its days in four figures: 8/17/13 is 8/17/2013, and 8/17/98 is 8/17/1998."""
+    return _SHORT_YEAR.sub(lambda found: f"{found[1]}{'20' if found[2] < '70' else '19'}{found[2]}", text)
+
+
+def is_two_ways(text: str) -> bool:
+    """Whether numbers in a text may be either of two days."""
+    return any(_two_ways(text))
+
+
+def _two_ways(text: str) -> Iterable[str]:
+    for month, _, day, year in (found.groups() for found in _NUMBERS.finditer(text)):
+        if int(month) != int(day) and 1 <= int(month) <= 12 and 1 <= int(day) <= 12:
+            yield PartialDate(int(year), int(month), int(day)).iso
+
+
+def _by_dates(texts: Iterable[str]) -> bool | None:
+    pairs = [(int(found[1]), int(found[3])) for text in texts for found in _NUMBERS.finditer(text)]
+    day_first = sum(first > 12 >= second for first, second in pairs)
+    month_first = sum(second > 12 >= first for first, second in pairs)
+    return None if day_first == month_first else day_first > month_first
+
+
+def _by_country(tags: Iterable[str], host: str) -> bool | None:
+    ending = host.rpartition(".")[2]
+    if len(ending) == 2 and ending.isalpha() and ending not in _WORLDWIDE:
+        return ending not in _MONTH_FIRST
+    # Less than the address: en-US is what programs write that nobody told where they are.
+    regions = {tag.replace("_", "-").partition("-")[2].lower() for tag in tags}
+    regions = {region for region in regions if len(region) == 2}
+    return not regions & _MONTH_FIRST if regions else None
 
 
 def day_of(text: str, *, lang: str = "", order: Order = _NO_ORDER) -> PartialDate | None:
@@ -70,8 +158,7 @@ def seen_date_evidence(
     """Dates in the lines about the title, then in what is called a date elsewhere, then after the text."""
     for index, line in enumerate(region.near):
         distance = index - region.place if region.place >= 0 else 3
-        trust = 0.5 if zones.zone_of(line.element) else 1.0
-        weight = (2.5 if 0 <= distance <= 8 else 1.5) * trust
+        weight = (2.5 if 0 <= distance <= 8 else 1.5) * _trust(line, zones)
         yield from _line_dates(line, weight, "a date near the title", lang, order)
     near = {id(line) for line in region.near}
     first = next((index for index, line in enumerate(lines) if id(line) in near), 0)
@@ -102,8 +189,25 @@ def time_evidence(region: Region, zones: Zones) -> Iterator[Evidence]:
             label = line.text[: line.text.find(part.text)][-40:]
             changed = bool(words & MODIFIED_WORDS and not words & {"published"}) or _is_of_change(label)
             field: Field = "modified" if changed else "date"
-            trust = 0.5 if zones.zone_of(line.element) else 1.0
-            yield Evidence(field, element.get("datetime"), "<time> near the title", 3.0 * trust, written=True)
+            yield Evidence(
+                field, element.get("datetime"), "<time> near the title", 3.0 * _trust(line, zones), written=True
+            )
+
+
+def _trust(line: Line, zones: Zones) -> float:
+    """How far a line near the title speaks of the article: an <aside> there mostly holds what is to be said of it."""
+    zone = zones.zone_of(line.element)
+    return (0.8 if zone == "aside" else 0.5) if zone else 1.0
+
+
+def tab_evidence(titles: Iterable[Evidence], *, lang: str, order: Order = _NO_ORDER) -> Iterator[Evidence]:
+    """The day that a title for tabs or previews ends with, set off as the name of the site is: `… | Harbour | 03.05.2020`.
+    A year alone is one of rights or of what the article tells."""
+    for claim in titles:
+        last = _SET_OFF.split(claim.value)[-1]
+        whole = [day for start, end, day in _dates_in(last, lang, order) if not last[:start] + last[end:] and day.day]
+        if claim.origin in ("<title>", "meta og:title") and last != claim.value and whole:
+            yield Evidence("date", whole[0].iso, f"the end of {claim.origin}", 2.0)
 
 
 def path_evidence(addresses: Iterable[str]) -> Iterator[Evidence]:
@@ -197,3 +301,17 @@ def is_told_otherwise(day: str, lines: Iterable[Line], *, lang: str) -> bool:
         if one.date.iso == day
     ]
     return bool(labels) and all(_is_of_change(label) or _NOT.search(label) for label in labels)
+
+
+def witness_evidence(root: Element, lines: Sequence[Line], *, lang: str) -> Iterator[Evidence]:
+    """The date that trafilatura finds on a page, which it may change: nothing must be read from `root` after this.
+    `lines` are those of the page, by which a day is refused that they give another meaning."""
+    if is_larger(root, _LARGEST):
+        return
+    try:
+        found = extract_metadata(root, extensive=False)
+    except (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError, etree.LxmlError):
+        return
+    # The first of January is what it makes of a year in a line of rights.
+    if found.date and not found.date.endswith("-01-01") and not is_told_otherwise(found.date, lines, lang=lang):
+        yield Evidence("date", found.date, "trafilatura", 1.2)

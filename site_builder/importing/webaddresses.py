@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+WEB_ADDRESS = r"https?://[^\s<>]+"
+"""A pattern for an address in a text."""
+CONTACT = r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?:https?://|www\.)[^\s()\[\]<>]+|(?<!\w)@\w+"
+"""A pattern for what somebody is reached by: of mail, on the web, or an account."""
+
 # Said of a visit and not of a page: parameters that advertising and newsletters add to links.
 _OF_A_VISIT = re.compile(
     "utm_.*|(?:fb|g|dc|tt|y|ms|tw|wbra|gbra)cl(?:id|kid|sid)?|mc_[ce]id|igshid|_g[al]|_hs(?:enc|mi)|mkt_tok|vero_id|cmpid"

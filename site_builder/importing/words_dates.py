@@ -33,7 +33,8 @@ HAN_DIGITS = {
 DATE_LABELS = words_of(
     """
     published | publication | publish | date | posted | updated | last | modified | created | release | released |
-    first | issued | issue | dated | online | added | written | written on | on | at | of | 등록일 | 작성일 | 게시일 |
+    first | aktualisierung | letzte | letztes | letzter | última | ultima | ultimo | laatste | senaste | ostatnia |
+    issued | issue | dated | online | added | written | written on | on | at | of | 등록일 | 작성일 | 게시일 |
     발행일 | 입력 | 수정 | 최종수정 | 승인 | 기사입력 | 날짜 | 일자 | 등록 | 발행 | 게시 | 작성 | 업데이트 | 发布时间 | 发布日期 | 发表时间 | 日期 | 时间 | 发布 |
     发表于 | 发布于 | 更新 | 更新时间 | 发表 | 於 | 于 | 發布時間 | 發布日期 | 發表時間 | 時間 | 發布 | 發表於 | 更新時間 | 發表 | 公開日 | 掲載日 | 更新日 | 投稿日 |
     公開 | 掲載 | 発行日 | 発行 | 作成日 | 配信 | 最終更新 | 最終更新日 | 日付 | yayın tarihi | tarih | tarihi | yayınlanma | yayımlanma |
@@ -47,7 +48,20 @@ DATE_LABELS = words_of(
     aggiornato | aggiornamento | alle | ore | ultimo | pubblicazione | em | atualizado | atualizada | postado |
     às | publicação | atualização | os | de | del | do | di | gepubliceerd | geplaatst | op | bijgewerkt |
     laatst | om | publicatiedatum | opublikowano | data publikacji | dodano | aktualizacja | roku | r | dnia |
-    godz | the | dnes | publicerad | uppdaterad | udgivet | julkaistu | megjelent
+    godz | the | dnes | publicerad | uppdaterad | udgivet | julkaistu | megjelent | dátum |
+    dato | päivämäärä | zveřejněno | objavljeno | datë | datums | kuupäev | тарих | tanggal | ngày | תאריך | تاریخ
+    """
+)
+# Labels that a day of publication has to itself, in a list of facts.
+DAY_LABELS = words_of(
+    """
+    date | date published | published | publication date | date of publication | posted | published on | datum |
+    veröffentlicht | veröffentlicht am | erscheinungsdatum | date de publication | publié le | fecha |
+    fecha de publicación | publicado | publicado el | data | data di pubblicazione | pubblicato il |
+    data de publicação | publicado em | publicatiedatum | gepubliceerd | data publikacji | opublikowano | dodano |
+    datum vydání | publicerad | publiceringsdatum | dato | udgivet | publisert | julkaistu | megjelenés | dátum | tarih | yayın tarihi |
+    дата | дата публикации | опубликовано | дата публікації | ημερομηνία | δημοσίευση | تاريخ النشر | التاريخ |
+    날짜 | 작성일 | 등록일 | 발행일 | 게시일 | 日期 | 发布日期 | 發布日期 | 发布时间 | 發布時間 | 公開日 | 掲載日 | 投稿日 | 日付 | tanggal | ngày đăng | תאריך | تاریخ انتشار
     """
 )
 TIME_WORDS = words_of(

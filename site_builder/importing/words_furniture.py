@@ -43,7 +43,18 @@ WHOLE = {
     ),
     "printing": words_of(
         """
-        print | print this | print this page | print friendly | print friendly, pdf & email |
+        email this | email this page | send to a friend | email to a friend | tell a friend | forward to a friend |
+        친구에게 보내기 | 이메일로 보내기 | 메일 보내기 | 转寄好友 | 轉寄好友 | 轉寄朋友 | 推薦給朋友 | 转发给朋友 | 发送给朋友 | 友善列印 | 友人に送る |
+        メールで送る | メールで友人に送る | arkadaşına gönder | arkadaşına öner | отправить другу | послать другу |
+        отправить по почте | στείλτε σε φίλο | αποστολή σε φίλο | στείλτε το με email | أرسل إلى صديق | أرسل لصديق |
+        an freunde senden | per e-mail versenden | weiterempfehlen | artikel empfehlen | envoyer à un ami |
+        envoyer par e-mail | envoyer par courriel | enviar a un amigo | enviar por correo | invia a un amico |
+        enviar a um amigo | herunterladen | als pdf herunterladen | pdf herunterladen | télécharger le pdf |
+        télécharger en pdf | descargar en pdf | descargar el pdf | scarica il pdf | baixar o pdf | pdf 다운로드 | pdf 보기 |
+        pdf 내려받기 | 원문 다운로드 | 원문보기 | 첨부파일 다운로드 | 下载pdf | 下載pdf | pdf下载 | pdf下載 | 下载全文 | 下載全文 | pdfをダウンロード | pdfを開く |
+        pdf'i indir | pdf olarak indir | pdf yükle | скачать | скачать pdf | скачать в pdf | загрузить pdf |
+        κατεβάστε το pdf | λήψη pdf | λήψη | κατέβασμα pdf | تحميل pdf | تنزيل | تنزيل pdf | تحميل الملف | download the pdf |
+        download as pdf | print | print this | print this page | print friendly | print friendly, pdf & email |
         printer-friendly version | pdf | download pdf | download | view pdf | 인쇄 | 프린트 | 인쇄하기 | 다운로드 | 打印 | 打印本页 |
         列印 | 下载 | 下載 | 印刷 | 印刷する | ダウンロード | pdfダウンロード | yazdır | pdf indir | печать | распечатать |
         версия для печати | друк | εκτύπωση | εκτυπώστε | طباعة | اطبع | تحميل | drucken | artikel drucken |
@@ -55,6 +66,10 @@ WHOLE = {
         """
         advertisement | advertisements | ad | ads | sponsored | sponsored content | advertising | paid content |
         promoted | story continues below advertisement | spot_img | advertise with us | 광고 | ad 광고 | 스폰서 | 广告 |
+        （往下繼續閱讀） | （往下继续阅读） | 往下看更多文章 | 請繼續往下閱讀 | 请继续往下阅读 | 請往下繼續閱讀 | 기사는 계속됩니다 | 광고 아래 기사 계속 |
+        記事は広告の後に続きます | この記事は続きます | 広告の後に続きます | haberin devamı aşağıda | продолжение после рекламы | статья продолжается ниже |
+        continua após a publicidade | la suite après la publicité | la suite après cette publicité | sigue leyendo debajo de la publicidad |
+        το άρθρο συνεχίζεται μετά τη διαφήμιση | η συνέχεια μετά τη διαφήμιση | يتبع بعد الإعلان | article continues below | article continues after advertisement |
         廣告（請繼續閱讀本文） | 广告（请继续阅读本文） | reklamdan sonra devam ediyor | 廣告 | 赞助 | 推广 | 広告 | スポンサーリンク | スポンサードリンク | スポンサード リンク | スポンサー | pr | reklam | reklamlar | sponsorlu | реклама | на правах рекламы |
         διαφήμιση | διαφημίσεις | إعلان | إعلانات | اعلان | anzeige | werbung | publicité | annonce | pub |
         publicidad | anuncio | anuncios | pubblicità | annuncio | publicidade | anúncio | advertentie
@@ -62,6 +77,14 @@ WHOLE = {
     ),
     "comments": words_of(
         """
+        만족도 조사 | 만족도조사 | 매우만족 | 매우 만족 | 매우불만족 | 매우 불만족 | 의견남기기 | 这篇文章对您有帮助吗 | 這篇文章對您有幫助嗎 |
+        この記事は役に立ちましたか | このページは役に立ちましたか | このページの内容は役に立ちましたか | was this helpful | was this page helpful |
+        was this article helpful | did you find this useful | rate this article | rate this page |
+        bu sayfa yararlı oldu mu | bu yazı faydalı oldu mu | была ли статья полезной | была ли эта страница полезной |
+        оцените статью | оцените материал | σας βοήθησε αυτό το άρθρο | ήταν χρήσιμο αυτό το άρθρο |
+        هل كان هذا المقال مفيدا | هل كانت هذه الصفحة مفيدة | war dieser artikel hilfreich | war diese seite hilfreich |
+        cet article vous a-t-il été utile | cette page vous a-t-elle été utile | avez-vous trouvé cet article utile |
+        te ha resultado útil | ¿te ha resultado útil este artículo | ¿le resultó útil esta página |
         leave a comment | leave a reply | bir cevap yazın cevabı iptal et | bir cevap yazın | bir yanıt yazın | view comments | comment icon | post a comment | add a comment | comments | comment | no comments |
         cancel reply | post comment | submit comment | reply | comments are closed | join the conversation |
         write a comment | view comments | 댓글 | 댓글 쓰기 | 댓글쓰기 | 댓글 남기기 | 댓글달기 | 의견쓰기 | 댓글 등록 | 답글 | 답글 남기기 | 댓글 작성 |
@@ -256,5 +279,23 @@ DECLARATIONS = words_of(
     copyright notice | disclaimer | 저작권 안내 | 版权声明 | 版權聲明 | 免责声明 | 免責聲明 | 特别声明 | 著作権について | telif uyarısı |
     yasal uyarı | отказ от ответственности | αποποίηση ευθύνης | إخلاء مسؤولية | haftungsausschluss |
     avertissement légal | aviso legal | avvertenza legale
+    """
+)
+
+# Where a text is shared, and the words of a button that offers it.
+NETWORKS = words_of(
+    """
+    facebook | twitter | x | linkedin | whatsapp | telegram | reddit | pinterest | email | mail | viber | line | wechat |
+    weibo | vk | messenger | threads | bluesky | mastodon | xing | 페이스북 | 페이스북으로 | 페이스북에 | 트위터 | 트위터로 | 트위터에 | 카카오톡 |
+    카카오톡으로 | 카카오스토리 | вконтакте | фейсбук | телеграм | одноклассниках | одноклассники | فيسبوك | تويتر | واتساب |
+    تلغرام | الفيسبوك
+    """
+)
+CALLS = words_of(
+    """
+    share | tweet | send | post | 공유 | 공유하기 | 보내기 | シェア | シェアする | 共有 | 共有する | ツイート | 送る | 投稿 | paylaş | paylaşın |
+    gönder | tweetle | поделиться | поделитесь | отправить | рассказать | κοινοποίηση | κοινοποιήστε | μοιραστείτε |
+    شارك | مشاركة | شاركها | انشر | أرسل | teilen | senden | partager | envoyer | compartir | comparte | enviar |
+    condividi | invia | compartilhar | compartilhe | partilhar | partilhe | delen | udostępnij
     """
 )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from site_builder.importing.wordlists import words_of
 
+AND = "and|und|et|y|e|i|och|og|en|ve|и|και"
+"""A pattern for the words that stand between two names, where spaces part them."""
 # What a byline begins with. A word of `LOOSE` is a common word too (`by`, `von`), so a name must follow it.
 LABELS = words_of(
     """
@@ -158,7 +160,7 @@ INSTITUTIONS = words_of(
     universiteit | instituut | stichting | uniwersytet | uniwersytetu | instytut | instytutu | ośrodek |
     fundacja | federation | alliance | coalition | consortium | museum | library | archives | authority |
     verband | ministerie | ministeriet | ministério | ministero | ministerstwo | ministerstvo | minisztérium |
-    kementerian | banco | banque | banca | comité | comisión | comissão | commissione | asociación |
+    kementerian | customs | protection | fraktion | banco | banque | banca | comité | comisión | comissão | commissione | asociación |
     associação | associazione | sociedad | société | società | sociedade | federación | fédération | federazione |
     federação | sindicato | syndicat | sindacato | secretaría | secretaria | museo | musée | bibliothèque |
     biblioteca | bibliothek | министерства | комитет | союз | музей | ассоциация | міністерство | τράπεζα |
@@ -170,7 +172,8 @@ INSTITUTIONS = words_of(
 DESKS = words_of(
     """
     staff | team | editors | editorial | newsroom | desk | redaktion | rédaction | redacción | redazione |
-    redação | redactie | redakcja | board | service | services | reporting | wire | wires | correspondents |
+    redação | redactie | redakcja | redaktionen | redaksjonen | redakce | redakcia | redakcija | redacția | toimitus |
+    szerkesztőség | редакція | редакцията | ομάδα | board | service | services | reporting | wire | wires | correspondents |
     reporters | writers | contributors | gazette | herald | tribune | daily | today | content | partner |
     partners | press release | ministère | ministerium | ministerio | редакция | министерство | haber | ajansi |
     σύνταξη | συντακτική | پایگاه | وزارة | فريق | website | online | advertorial | sponsored | redaksi | tim |

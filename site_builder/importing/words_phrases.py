@@ -55,6 +55,8 @@ BEGINNINGS = {
     ),
     "comments": words_of(
         """
+        이 페이지의 내용에 만족 | 이 페이지에서 제공하는 정보 | 현재 페이지의 내용 | 이 정보에 만족 | 이 페이지가 도움이 | 이 기사가 도움이 | 이 글이 도움이 | 이 기사가 유익 | 您对本页 | 您對本頁 | 您對此頁面 | 您对此页面 |
+        are you satisfied with this page | did this page help | please rate this  | このページについてのご意見 | このページの情報は |
         jump to comments | jump to the comments | go to comments | go to the comments | read the comments | see comments |
         view comments ( | show comments | 댓글 보기 | 댓글 바로가기 | 查看评论 | 查看評論 | コメントを見る | yorumlara git | yorumları gör | yorumları oku |
         перейти к комментариям | читать комментарии | читати коментарі | δείτε τα σχόλια | عرض التعليقات |
@@ -121,6 +123,26 @@ BEGINNINGS = {
         wij gebruiken cookies | używamy plików cookie
         """
     ),
+    "a disclaimer": words_of(
+        """
+        本文仅代表作者 | 本文僅代表作者 | 文章仅代表作者 | 文章僅代表作者 | 本文为作者个人观点 | 本文為作者個人觀點 | 文中观点仅代表 | 本文观点不代表 | 本文觀點不代表 |
+        本文内容仅代表 | 本文內容僅代表 | 本稿の内容は執筆者 | 本稿の内容は筆者 | 本稿は筆者の個人 | 本稿は執筆者個人 | 本稿に示された見解は | この記事の内容は筆者 |
+        이 글은 필자의 개인 | 본 글은 필자의 개인 | 이 글의 내용은 필자 | 본 칼럼은 필자 | 본 원고는 필자 | 이 글은 저자의 개인 | 외부 필자의 기고는 | 외부 필진의 기고는 |
+        the views expressed in this article | the views expressed in this commentary | the views expressed in this publication |
+        the views expressed in this piece | the views expressed in this paper | the views expressed here are |
+        the opinions expressed in this article | the opinions expressed in this commentary |
+        the opinions expressed in this publication | the views and opinions expressed in this |
+        bu yazıda yer alan görüşler | bu yazıda ifade edilen görüşler | bu makalede yer alan görüşler |
+        bu makalede ifade edilen görüşler | мнение автора может не совпадать | мнение редакции может не совпадать |
+        мнения авторов могут не совпадать | мнение авторов может не совпадать | точка зрения автора может не совпадать |
+        οι απόψεις που εκφράζονται στο παρόν | οι απόψεις που εκφράζονται στο άρθρο | οι απόψεις του κειμένου |
+        الآراء الواردة في هذا المقال | الآراء الواردة في هذه المقالة | هذا المقال يعبر عن رأي |
+        die in diesem beitrag geäußerten | die in diesem artikel geäußerten | die hier geäußerten meinungen |
+        les opinions exprimées dans cet article | les opinions exprimées dans ce texte |
+        les propos tenus dans cet article | las opiniones expresadas en este | le opinioni espresse in questo articolo |
+        as opiniões expressas neste
+        """
+    ),
     "a copyright line": words_of(
         """
         all rights reserved | 무단전재 | 무단 전재 | 저작권자 | 版权所有 | 未经授权不得 | 未经许可 | 未經授權 | 版權所有 | 本文版权 | 转载请注明 | 無断転載 |
@@ -145,7 +167,8 @@ BEGINNINGS = {
         tiempo de lectura | tempo di lettura | tempo de leitura | leestijd | czas czytania | okuma süresi |
         время чтения | время на чтение | час читання | χρόνος ανάγνωσης | وقت القراءة | مدة القراءة | 읽는 시간 | 읽기 시간 |
         阅读时间 | 閱讀時間 | 阅读时长 | 預計閱讀 | 読了時間 | この記事は約 | lästid | læsetid | lesetid |
-        views: | hits: | 조회수 | 조회: | 추천수 | 阅读次数 | 阅读量 | 阅读: | 阅读数 | 浏览次数 | 浏览: | 点击数 | 点击: | 閱讀: | 瀏覽 | 閲覧数 |
+        views: | hits: | 浏览量 | 瀏覽量 | 瀏覽人次 | 浏览人次 | 瀏覽次數 | 点击量 |點閱數 | 點閱次數 |
+        조회수 | 조회: | 추천수 | 阅读次数 | 阅读量 | 阅读: | 阅读数 | 浏览次数 | 浏览: | 点击数 | 点击: | 閱讀: | 瀏覽 | 閲覧数 |
         閲覧回数 | okunma | görüntülenme | просмотров | просмотры | переглядів | προβολές | αναγνώσεις | المشاهدات |
         عدد القراءات | مشاهدات | aufrufe | vues: | vues : | vistas: | visualizaciones: | visualizzazioni: |
         letture: | visualizações:
@@ -158,7 +181,8 @@ COUNTED = words_of(
     """
     views | view | reads | shares | share | likes | like | comments | comment | followers | fans | subscribers |
     min read | minute read | minutes read | mins read | minutes to read | min | hits | results | votes | replies |
-    댓글 | 공감 | 분 읽기 | 분 분량 | 명 | 회 | 개 | 次 | 次阅读 | 阅读 | 次浏览 | 评论 | 条评论 | 个赞 | 人阅读 | views 阅读 | 分钟阅读 | 分鐘閱讀 | 件 | 件のコメント |
+    讚 | 赞 | 點讚 | 点赞 | 按讚 | 讚好 | 个讚 | 個讚 | 推薦 | 추천 | 좋아요 | 싫어요 | beğenme | нравится | μου αρέσει | إعجاب |
+    gefällt mir | j'aime | me gusta | mi piace | curtidas | gostos | 댓글 | 공감 | 분 읽기 | 분 분량 | 명 | 회 | 개 | 次 | 次阅读 | 阅读 | 次浏览 | 评论 | 条评论 | 个赞 | 人阅读 | views 阅读 | 分钟阅读 | 分鐘閱讀 | 件 | 件のコメント |
     分で読めます | 回閲覧 | いいね | okunma | görüntülenme | yorum | dakika okuma | dakikalık okuma | dk okuma |
     dk okuma süresi | beğeni | takipçi | просмотров | просмотра | просмотр | комментариев | комментария |
     комментарий | мин чтения | минут чтения | мин. чтения | подписчиков | лайков | коментарів | переглядів |

@@ -1,4 +1,5 @@
-"""The standing words of articles themselves: labels of key points, notes, biographies, credits and captions.
+"""The standing words of articles themselves: labels of key points, notes, biographies, credits and captions; and what
+lines of rights say beside the name of who holds them.
 
 Data only; compared folded (see `core.text.fold`).
 """
@@ -23,6 +24,16 @@ KEY_POINTS = words_of(
     puntos clave | claves | ideas clave | lo esencial | en síntesis | aspectos destacados | conceptos clave |
     ideas principales | punti chiave | in sintesi | punti principali | in breve | concetti chiave |
     i punti chiave | pontos-chave | pontos chave | pontos principais | destaques | em resumo | principais pontos |
+    main findings | key insights | key conclusions | the key points | summary of findings | 핵심 결과 | 주요 결과 | 주요 시사점 | 핵심 메시지 |
+    요지 | 3줄 요약 | 세 줄 요약 | 주요 발견 | 主要发现 | 主要發現 | 核心发现 | 核心發現 | 核心提示 | 内容摘要 | 內容摘要 | 主要结论 | 主要結論 | 重点提要 | 重點提要 | 主な知見 |
+    主な発見 | 主な論点 | 要点まとめ | 記事のポイント | 記事の要点 | ポイントまとめ | temel bulgular | ana bulgular | önemli bulgular |
+    başlıca bulgular | temel çıkarımlar | ключевые результаты | основные результаты | главные выводы | главные мысли |
+    основные тезисы | ключевые тезисы | βασικά ευρήματα | κύρια ευρήματα | κύρια συμπεράσματα | βασικά συμπεράσματα |
+    النتائج الرئيسية | أبرز النتائج | أهم النتائج | الاستنتاجات الرئيسية | أهم الاستنتاجات | zentrale ergebnisse |
+    wichtigste ergebnisse | die wichtigsten ergebnisse | wichtigste erkenntnisse | zentrale erkenntnisse |
+    kernergebnisse | principaux constats | principaux résultats | principales conclusions | constats clés |
+    messages clés | hallazgos clave | principales hallazgos | conclusiones clave | principales conclusiones |
+    mensajes clave | principali risultati | risultati principali | principais conclusões | principais resultados |
     conceitos-chave | em síntese | kernpunten | belangrijkste punten | najważniejsze punkty | kluczowe punkty
     """
 )
@@ -136,5 +147,28 @@ IS_A = words_of(
     باحث | باحثة | ist | arbeitet | lehrt | studierte | est | travaille | enseigne | es | trabaja | enseña |
     estudió | è | lavora | insegna | é | trabalha | leciona | estudou | mezun | lisans | uzman | doktora | є |
     працює | is als | werkt | jest | pracuje
+    """
+)
+# Whole phrases, taken out of a line wherever they stand; a name may follow or go before.
+RIGHTS = words_of(
+    """
+    copyright | copyrights | all rights reserved | all right reserved | some rights reserved | rights reserved | reserved |
+    저작권자 | 저작권 | 무단전재 및 재배포 금지 | 무단 전재 및 재배포 금지 | 무단전재-재배포 금지 | 무단전재 | 무단 전재 |
+    재배포 금지 | 모든 권리 보유 | 版权所有 | 版權所有 | 本文版权归 | 本文版權歸 | 著作權歸 | 版权归 | 版權歸 | 保留所有权利 | 保留所有權利 |
+    保留一切权利 | 保留一切權利 | 著作權所有 | 未经授权不得转载 | 未經授權不得轉載 | 禁止擅自轉載 | 禁止转载 | 不得转载 |
+    不得轉載 | 违者必究 | 翻印必究 | 無断転載を禁じます | 無断転載禁止 | 禁無断転載 | 無断転載 | 著作権は | tüm hakları saklıdır | her hakkı saklıdır |
+    telif hakkı | все права защищены | все права сохранены | авторские права | усі права захищено | всі права захищені |
+    με την επιφύλαξη παντός δικαιώματος | με επιφύλαξη παντός δικαιώματος | όλα τα δικαιώματα διατηρούνται | πνευματικά δικαιώματα |
+    جميع الحقوق محفوظة ل | جميع الحقوق محفوظة | حقوق النشر محفوظة | حقوق النشر | alle rechte vorbehalten | alle rechte liegen bei |
+    tous droits réservés | todos los derechos reservados | tutti i diritti riservati | diritti riservati |
+    todos os direitos reservados | alle rechten voorbehouden | wszelkie prawa zastrzeżone | med ensamrätt |
+    toate drepturile rezervate | minden jog fenntartva | všechna práva vyhrazena
+    """
+)
+# What stands behind the name of a company that a periodical belongs to.
+BEHIND_NAMES = words_of(
+    """
+    or its affiliated companies | or its affiliates | and its licensors | and its affiliates | and contributors |
+    所有 | 所有。 | に帰属します | ait | aittir | принадлежат | sitesine aittir | e aittir
     """
 )

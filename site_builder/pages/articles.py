@@ -11,6 +11,7 @@ from dataclasses import replace
 from site_builder.core.bodies import Coverage
 from site_builder.core.identifiers import absolute_url, article_path, home_path
 from site_builder.core.model import Article, Image, Rights, Site
+from site_builder.core.tags import nearest
 from site_builder.pages.assets import published_path
 from site_builder.pages.catalogue import Catalogue, text_of
 from site_builder.pages.citations import digest_text, reference_text
@@ -25,6 +26,7 @@ from site_builder.pages.rows import (
     author_link,
     counted_topic,
     finding_of,
+    foreign,
     publisher_link,
 )
 from site_builder.pages.structured import article_head
@@ -56,6 +58,7 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         head=_head(catalogue, article),
         type=ARTICLE_TYPES[article.type],
         section=article.section,
+        section_lang=foreign(_lang_of_section(site, article), lang=lang),
         title=article.title,
         subtitle=article.subtitle,
         lang=article.lang,
@@ -82,6 +85,12 @@ def article_view(catalogue: Catalogue, article: Article) -> ArticleView:
         newer=newer,
         older=older,
     )
+
+
+def _lang_of_section(site: Site, article: Article) -> str:
+    """The language of the section's name: that of the original, unless the translation names it in its own."""
+    original = site.articles[article.slug]
+    return original.lang if article.section == original.section else article.lang
 
 
 def _head(catalogue: Catalogue, article: Article) -> Head:
@@ -128,12 +137,14 @@ def _languages(catalogue: Catalogue, article: Article) -> tuple[Alternate, ...]:
     site = catalogue.site
     if len(site.config.languages) < 2:
         return ()
-    standing = {variant.lang: variant.path for variant in _variants(catalogue, article)}
+    variants = _variants(catalogue, article)
+    standing = {nearest(variant.lang, site.config.languages): variant.path for variant in reversed(variants)}
+    standing |= {variant.lang: variant.path for variant in variants}
     standing.setdefault(catalogue.site.lang, article_path(article.slug, article.translation))
     return tuple(
         edition(catalogue, lang, standing[lang])
         if lang in standing
-        else edition(catalogue, lang, home_path("" if lang == site.config.language else f"{lang}/"), elsewhere=True)
+        else edition(catalogue, lang, home_path(site.config.tree_of(lang)), elsewhere=True)
         for lang in site.config.languages
     )
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 from site_builder.core.bodies import Coverage, Library, Text
 from site_builder.core.dates import PartialDate, newest_first
 from site_builder.core.localising import localised
-from site_builder.core.model import Article, Site, StandalonePage
+from site_builder.core.model import Article, Site
 from site_builder.pages.citations import CiteItem, cite_item
 from site_builder.pages.feeds import FeedEntry, feed_entry
 from site_builder.pages.interface import Interface
@@ -31,8 +31,7 @@ _EMPTY = Text("")
 class Catalogue:
     """A localised library and its orders. All tuples of slugs are newest first and end in those without a date, ties by title;
     `dates` are those of the others, in the same order. `places` tells where a slug stands in `by_date`, `rows` how it is
-    shown in a list, `citations` how its source is cited and `feed_entries` what feeds say of it. `own_pages` are
-    the standalone pages in the site's own language."""
+    shown in a list, `citations` how its source is cited and `feed_entries` what feeds say of it."""
 
     library: Library
     interface: Interface
@@ -46,7 +45,6 @@ class Catalogue:
     by_publisher: Mapping[str, tuple[str, ...]]
     relayed_by: Mapping[str, tuple[str, ...]]
     narrower: Mapping[str, tuple[str, ...]]
-    own_pages: Mapping[str, StandalonePage]
 
     @property
     def site(self) -> Site:
@@ -130,7 +128,6 @@ def _sorted(library: Library, interface: Interface) -> Catalogue:
         by_publisher=_gathered((article.publisher, article.slug) for article in ordered),
         relayed_by=_gathered((article.via, article.slug) for article in ordered if article.via),
         narrower=_gathered((above, topic.id) for topic in library.site.topics.values() for above in topic.broader),
-        own_pages=library.site.pages,
     )
 
 

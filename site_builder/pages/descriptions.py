@@ -9,13 +9,14 @@ from collections.abc import Collection
 from urllib.parse import unquote
 
 from site_builder.core.identifiers import href
+from site_builder.core.tags import nearest
 from site_builder.pages.catalogue import Catalogue, text_of
 from site_builder.pages.contents import opening
 from site_builder.pages.dates import direction
 from site_builder.pages.views import Description
 
 # An address in a linked body, which leads away from the body's page.
-_ADDRESS = re.compile(r'( (?:href|src)=")((?:\.\./)*)([^"#:?]+)(?=["#])')
+_ADDRESS = re.compile(r'(<[a-z][^<>]* (?:href|src)=")((?:\.\./)*)(?!/)([^"#:?]+)(?=["#])')
 # What stands in the tree of every language; the rest stands once.
 _EVERYWHERE = ("topics/", "authors/", "sources/", "archive/", "timeline/", "search/")
 _LISTS = frozenset({"index.html", "articles/index.html", "feed.xml", "feed.json"})
@@ -25,9 +26,10 @@ def described(catalogue: Catalogue, key: str, *, path: str, languages: Collectio
     """The text of a content key as in Library, which has translations into `languages`, some of a title alone; `path` is
     where the original's page stands. None where there is no text."""
     own = catalogue.site.config.language
-    translated = text_of(catalogue.library, f"{key}.{catalogue.site.lang}").html
-    if translated and catalogue.site.lang in languages:
-        return Description(translated, catalogue.site.lang, direction(catalogue.site.lang))
+    tag = nearest(catalogue.site.lang, languages)
+    translated = text_of(catalogue.library, f"{key}.{tag}").html if tag else ""
+    if translated:
+        return Description(translated, tag, direction(tag))
     html = text_of(catalogue.library, key).html
     if not html:
         return None
@@ -36,8 +38,8 @@ def described(catalogue: Catalogue, key: str, *, path: str, languages: Collectio
 
 def opening_in(catalogue: Catalogue, key: str, *, languages: Collection[str]) -> str:
     """The first sentence of the text in the language of the interface; empty where there is none."""
-    if catalogue.site.lang in languages:
-        return opening(text_of(catalogue.library, f"{key}.{catalogue.site.lang}"))
+    if tag := nearest(catalogue.site.lang, languages):
+        return opening(text_of(catalogue.library, f"{key}.{tag}"))
     return opening(text_of(catalogue.library, key)) if catalogue.site.lang == catalogue.site.config.language else ""
 
 

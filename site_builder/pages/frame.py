@@ -77,9 +77,7 @@ def editions_of(catalogue: Catalogue, path: str) -> tuple[Alternate, ...]:
     if len(config.languages) < 2:
         return ()
     below = path.removeprefix(catalogue.tree)
-    return tuple(
-        edition(catalogue, lang, below if lang == config.language else f"{lang}/{below}") for lang in config.languages
-    )
+    return tuple(edition(catalogue, lang, config.tree_of(lang) + below) for lang in config.languages)
 
 
 def edition(catalogue: Catalogue, lang: str, path: str, *, elsewhere: bool = False) -> Alternate:
@@ -91,8 +89,9 @@ def edition(catalogue: Catalogue, lang: str, path: str, *, elsewhere: bool = Fal
 
 
 def with_default(variants: tuple[Alternate, ...]) -> tuple[Alternate, ...]:
-    """The variants for search engines: with the first once more for readers of any other language."""
-    return (*variants, replace(variants[0], lang="x-default", language="", current=False)) if variants else ()
+    """The variants for search engines: with the first once more for readers of any other language. A page in one
+    language alone has none."""
+    return (*variants, replace(variants[0], lang="x-default", language="", current=False)) if variants[1:] else ()
 
 
 def feed_title(catalogue: Catalogue, title: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from site_builder.core.identifiers import home_path, page_path
+from site_builder.core.model import StandalonePage
 from site_builder.pages.catalogue import Catalogue
 from site_builder.pages.frame import feed_links, room_link
+from site_builder.pages.rows import foreign
 from site_builder.pages.views import Link, SiteView
 from site_builder.pages.words import ROOMS
 
@@ -48,9 +50,14 @@ def navigation(catalogue: Catalogue) -> tuple[tuple[str, Link], ...]:
 
 def _pages(catalogue: Catalogue) -> dict[str, Link]:
     """The standalone pages by slug; those that are not written in the language of the interface stand in the site's own."""
-    site, own = catalogue.site, catalogue.own_pages
-    here = {slug: Link(page.title, page_path(slug, catalogue.tree)) for slug, page in site.pages.items()}
-    return {
-        slug: here.get(slug) or Link(page.title, page_path(slug), page.lang or site.config.language)
-        for slug, page in own.items()
-    }
+    site = catalogue.site
+    shown = (site.shown_page(slug) for slug in site.pages)
+    return {page.slug: _page_link(catalogue, page) for page in shown}
+
+
+def _page_link(catalogue: Catalogue, page: StandalonePage) -> Link:
+    if page.translation:
+        return Link(page.title, page_path(page.slug, catalogue.tree))
+    return Link(
+        page.title, page_path(page.slug), foreign(page.lang or catalogue.site.config.language, lang=catalogue.lang)
+    )

@@ -7,30 +7,31 @@ whoever consumes the plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from site_builder.core.bodies import Library
-from site_builder.core.dates import PartialDate
-from site_builder.core.identifiers import (
-    absolute_url,
-    article_path,
-    author_path,
-    home_path,
-    publisher_path,
-    topic_path,
-)
-from site_builder.core.model import Article, Author, Config, Publisher, Site, Topic
+from site_builder.core.identifiers import absolute_url, article_path
+from site_builder.core.model import Config, Site
+from site_builder.core.tags import nearest
 from site_builder.pages.articles import article_view
-from site_builder.pages.catalogue import Catalogue, Catalogues, coverage_of
+from site_builder.pages.catalogue import Catalogue, Catalogues
 from site_builder.pages.citations import CiteView
 from site_builder.pages.feeds import feed_view
-from site_builder.pages.frame import cite_files, feed_links, feed_title
+from site_builder.pages.frame import cite_files, feed_links
 from site_builder.pages.home import home_view
 from site_builder.pages.indexes import index_views
 from site_builder.pages.masthead import navigation
-from site_builder.pages.people import author_views, published_or_relayed, publisher_views
+from site_builder.pages.owners import (
+    Owner,
+    changes_of,
+    owner_of_all,
+    owner_of_author,
+    owner_of_publisher,
+    owner_of_topic,
+)
+from site_builder.pages.people import author_views, publisher_views
 from site_builder.pages.sitemap import SitemapEntry, SitemapIndexView, robots, sitemap_pages
 from site_builder.pages.standalone import not_found_view, redirect_views, search_view, standalone_view
 from site_builder.pages.timeline import archive_views, timeline_view
@@ -76,15 +77,6 @@ class HasHead(Protocol):
 
     @property
     def head(self) -> Head: ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """What has feeds and citations of its own: its page, its feeds' title and its articles, newest first."""
-
-    home: str
-    title: str
-    slugs: Sequence[str]
 
 
 def plan(catalogues: Catalogues) -> Iterator[Page]:
@@ -137,15 +129,15 @@ def pages_of(catalogues: Catalogues, unit: Unit) -> Iterator[Page]:
                 "topic.html", topic_views(catalogue, site.topics[unit.id], numbers=unit.numbers), unit.lang
             )
             if not unit.numbers:
-                yield from _collected(catalogue, _owner_of_topic(catalogue, site.topics[unit.id]))
+                yield from _collected(catalogue, owner_of_topic(catalogue, site.topics[unit.id]))
         case "author":
             yield from _html("author.html", author_views(catalogue, site.authors[unit.id]), unit.lang)
-            yield from _collected(catalogue, _owner_of_author(catalogue, site.authors[unit.id]))
+            yield from _collected(catalogue, owner_of_author(catalogue, site.authors[unit.id]))
         case "publisher":
             yield from _html("publisher.html", publisher_views(catalogue, site.publishers[unit.id]), unit.lang)
-            yield from _collected(catalogue, _owner_of_publisher(catalogue, site.publishers[unit.id]))
+            yield from _collected(catalogue, owner_of_publisher(catalogue, site.publishers[unit.id]))
         case "page":
-            yield from _html("standalone.html", [standalone_view(catalogue, site.pages[unit.id])], unit.lang)
+            yield from _html("standalone.html", [standalone_view(catalogue, site.shown_page(unit.id))], unit.lang)
         case _:
             yield from _part(catalogue, unit.id)
 
@@ -155,7 +147,8 @@ def units_showing(catalogues: Catalogues, key: str) -> tuple[Unit, ...]:
     kind, _, name = key.partition("/")
     thing, _, translation = name.partition(".")
     own = catalogues.library.site.config.language
-    languages = (translation,) if translation in catalogues else () if translation else tuple(catalogues)
+    near = nearest(translation, catalogues)
+    languages = (near,) if near else () if translation else tuple(catalogues)
     match kind:
         case "articles":
             return (Unit("article", thing, lang=own), *_topics_showing(catalogues, thing))
@@ -167,16 +160,15 @@ def units_showing(catalogues: Catalogues, key: str) -> tuple[Unit, ...]:
         case "sources":
             return tuple(Unit("publisher", thing, lang=lang) for lang in languages)
         case _:
-            return (Unit("page", thing, lang=translation or own),)
+            here = translation or own
+            return (Unit("page", thing, lang=here),) if here in catalogues else ()
 
 
 def _topics_showing(catalogues: Catalogues, slug: str) -> Iterator[Unit]:
     """The pages of topics on which an article stands with its passages, whichever variant they are of."""
-    covered = catalogues.library.outline.by_article.get(slug, ())
-    for each in covered:
-        # The order of a topic's articles is the same in all languages.
-        number = page_of(catalogues.own, each.topic, article=slug)
-        yield from (Unit("topic", each.topic, (number,), lang) for lang in catalogues)
+    for lang, catalogue in catalogues.items():
+        for each in catalogue.library.outline.by_article.get(slug, ()):
+            yield Unit("topic", each.topic, (page_of(catalogue, each.topic, article=slug),), lang)
 
 
 def _part(catalogue: Catalogue, part: str) -> Iterator[Page]:
@@ -185,7 +177,7 @@ def _part(catalogue: Catalogue, part: str) -> Iterator[Page]:
     match part:
         case "home":
             yield from _html("home.html", [home_view(catalogue)], lang)
-            yield from _collected(catalogue, _owner_of_all(catalogue))
+            yield from _collected(catalogue, owner_of_all(catalogue))
         case "timeline":
             yield from _html("timeline.html", [timeline_view(catalogue)], lang)
         case "archive":
@@ -223,35 +215,7 @@ def _citations(home: str, name: str, view: CiteView) -> Iterator[Page]:
     yield Page(files.csl, "csl-json", view)
 
 
-def _owners(catalogue: Catalogue) -> Iterator[_Owner]:
-    """The site, the topics, the authors, the publishers."""
-    site = catalogue.site
-    yield _owner_of_all(catalogue)
-    yield from (_owner_of_topic(catalogue, topic) for topic in site.topics.values())
-    yield from (_owner_of_author(catalogue, author) for author in site.authors.values())
-    yield from (_owner_of_publisher(catalogue, publisher) for publisher in site.publishers.values())
-
-
-def _owner_of_all(catalogue: Catalogue) -> _Owner:
-    return _Owner(home_path(catalogue.tree), catalogue.site.config.title, catalogue.by_date)
-
-
-def _owner_of_topic(catalogue: Catalogue, topic: Topic) -> _Owner:
-    slugs = [covered.article for covered in coverage_of(catalogue.library, topic.id)]
-    return _Owner(topic_path(topic.id, catalogue.tree), feed_title(catalogue, topic.title), slugs)
-
-
-def _owner_of_author(catalogue: Catalogue, author: Author) -> _Owner:
-    slugs = catalogue.by_author.get(author.id, ())
-    return _Owner(author_path(author.id, catalogue.tree), feed_title(catalogue, author.name), slugs)
-
-
-def _owner_of_publisher(catalogue: Catalogue, publisher: Publisher) -> _Owner:
-    slugs = published_or_relayed(catalogue, publisher.id)
-    return _Owner(publisher_path(publisher.id, catalogue.tree), feed_title(catalogue, publisher.name), slugs)
-
-
-def _collected(catalogue: Catalogue, owner: _Owner) -> Iterator[Page]:
+def _collected(catalogue: Catalogue, owner: Owner) -> Iterator[Page]:
     """The feeds of everything that an owner has, and its citations, which stand once for all languages."""
     writers = {"application/atom+xml": "atom", "application/feed+json": "json-feed"}
     for feed in feed_links(catalogue.site.config, home=owner.home, title=owner.title):
@@ -284,7 +248,7 @@ def listed_of(page: Page, config: Config) -> Listed | None:
 def closing_pages(catalogues: Catalogues, listed: Iterable[Listed]) -> Iterator[Page]:
     """What can be planned only when all other pages are: the sitemap, and the other files for crawlers and hosts."""
     config = catalogues.library.site.config
-    changes = _changes(catalogues)
+    changes = changes_of(catalogues)
     entries = [
         SitemapEntry(each.path, changes.get(each.path), each.alternates)
         for each in sorted(listed, key=lambda each: each.path)
@@ -294,29 +258,3 @@ def closing_pages(catalogues: Catalogues, listed: Iterable[Listed]) -> Iterator[
     yield Page("robots.txt", "text", robots(config.url))
     # GitHub Pages leaves out files whose names begin with an underscore unless this one stands there.
     yield Page(".nojekyll", "text", "")
-
-
-def _changes(catalogues: Catalogues) -> dict[str, PartialDate]:
-    """When pages changed last, as far as the content tells: an article by its own dates, what lists articles by the
-    last change among them."""
-    site = catalogues.library.site
-    changed = {slug: date for slug, article in site.articles.items() if (date := _changed(article))}
-    owned = {
-        owner.home: max(known, key=lambda date: date.first)
-        for owner in _owners(catalogues.own)
-        if (known := [changed[slug] for slug in owner.slugs if slug in changed])
-    }
-    changes = {tree + home: date for tree in _trees(site.config) for home, date in owned.items()}
-    changes |= {article_path(slug): date for slug, date in changed.items()}
-    translations = (each for found in site.translations.values() for each in found)
-    return changes | {article_path(one.slug, one.translation): date for one in translations if (date := _changed(one))}
-
-
-def _trees(config: Config) -> list[str]:
-    return ["" if lang == config.language else f"{lang}/" for lang in config.languages]
-
-
-def _changed(article: Article) -> PartialDate | None:
-    """Our page is as old as its last change, or as the reading of the source, or as the source; None where of all these
-    nothing is known."""
-    return article.updated or article.retrieved or article.date

@@ -139,6 +139,7 @@ def author_row(site: Site, author: Author, *, slugs: Sequence[str], lang: str) -
         link=Link(author.sort_name, author_path(author.id, site.tree)),
         names=names_of(author.names, lang=lang),
         affiliation=known[0].organisation if known else "",
+        affiliation_lang=foreign(site.config.language, lang=lang) if known else "",
         articles=len(slugs),
         latest=latest_of(site, slugs, lang=lang),
     )

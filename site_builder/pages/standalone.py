@@ -65,7 +65,7 @@ def _languages(catalogue: Catalogue, page: StandalonePage) -> tuple[Alternate, .
     written = {config.language, *(each.translation for each in catalogue.site.page_translations.get(page.slug, ()))}
     found = []
     for lang in config.languages:
-        tree = "" if lang == config.language else f"{lang}/"
+        tree = config.tree_of(lang)
         path = page_path(page.slug, tree) if lang in written else home_path(tree)
         found.append(edition(catalogue, lang, path, elsewhere=lang not in written))
     return tuple(found)

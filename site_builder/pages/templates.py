@@ -1,4 +1,4 @@
-"""Templates: how a view becomes HTML by the theme. The only module that knows Jinja.
+"""Templates: how a view becomes HTML by the theme. With the filters the only module that knows Jinja.
 
 A theme is a mapping of names to texts; nothing is read from a disk. A template sees `page`, the view, and `site`, the
 SiteView, and a few pure filters; asking either for what it does not hold is an error with file and line.
@@ -12,22 +12,18 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import jinja2
 from jinja2 import meta, nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from jinja2.parser import Parser
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, escape
 
-from site_builder.core.bodies import Segment
-from site_builder.core.diagnostics import Diagnostic, Location, did_you_mean, problem
-from site_builder.core.identifiers import href
-from site_builder.pages import htmltext
-from site_builder.pages.interface import NOUNS, Interface
-from site_builder.pages.plan import HasHead, Page
-from site_builder.pages.views import DateView, Link, Name, NotFoundView, SiteView
+from site_builder.core.diagnostics import Diagnostic, Location, problem
+from site_builder.pages.filters import FILTERS, escaped, gettexts
+from site_builder.pages.interface import Interface
+from site_builder.pages.plan import Page
+from site_builder.pages.views import SiteView
 
 _FOLDER = "templates/"
 # A wrong argument or operand in a template raises what Python raises.
@@ -98,25 +94,12 @@ class _Context(Context):
         return called(self.eval_ctx, *args, **kwargs)
 
 
-def _escaped(value: Any) -> str:
-    """A value as it is written out, which need not be Markup: to make that takes longer than all else here."""
-    kind = type(value)
-    if kind is str:
-        return htmltext.escaped(value)
-    return value if kind is Markup else escape(value)
-
-
-def _html(text: str) -> Markup:
-    """What is escaped already. Markup itself would ask first what it is given."""
-    return str.__new__(Markup, text)
-
-
 class _Quick(jinja2.Environment):
     """Renders in half the time what any environment would render in the same way, and fails in ways of its own."""
 
     code_generator_class = _Code
     context_class = _Context
-    escaped = staticmethod(_escaped)
+    escaped = staticmethod(escaped)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return _tree(source, name) if name else super()._parse(source, name, filename)
@@ -148,20 +131,7 @@ def _configured(kind: type[jinja2.Environment], theme: Theme) -> jinja2.Environm
         extensions=["jinja2.ext.i18n"],
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
-    environment.filters.update(
-        href=_href,
-        link=_link,
-        links=_links,
-        listed=_listed,
-        lang=_lang,
-        date=_date,
-        marked=_marked,
-        words=_words,
-        asset=_asset,
-        count=_count,
-        number=_number,
-        domain=_domain,
-    )
+    environment.filters.update(FILTERS)
     return environment
 
 
@@ -186,30 +156,8 @@ def render(environment: Environment, page: Page, site: SiteView, *, interface: I
 
 
 def _text(environment: jinja2.Environment, page: Page, site: SiteView, interface: Interface) -> str:
-    words = {"interface": interface, **_gettext(interface)}
+    words = {"interface": interface, **gettexts(interface)}
     return environment.get_template(page.template).render(page=page.view, site=site, **words)
-
-
-@functools.lru_cache(maxsize=64)
-def _gettext(interface: Interface) -> Mapping[str, Callable[..., Markup]]:
-    """What `{% trans %}` and `_()` call. A message may hold HTML, as it stands in templates; what is filled in may not."""
-
-    def gettext(message: str, /, **values: object) -> Markup:
-        return _filled(interface.gettext(message), values)
-
-    def pgettext(context: str, message: str, /, **values: object) -> Markup:
-        return _filled(interface.pgettext(context, message), values)
-
-    def ngettext(singular: str, plural: str, number: int, /, **values: object) -> Markup:
-        # Jinja passes the number once more under the name that it has in the template.
-        counted = {name: interface.number(value) if type(value) is int else value for name, value in values.items()}
-        return _filled(interface.form(singular, plural, number), counted)
-
-    return {"_": gettext, "gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}
-
-
-def _filled(message: str, values: Mapping[str, object]) -> Markup:
-    return _html(message) % values if values else _html(message)
 
 
 def closure(theme: Theme, name: str) -> tuple[str, ...]:
@@ -243,113 +191,6 @@ def _tree(text: str, name: str) -> nodes.Template:
     """A template parsed, once in a process, as that is dear: for its closure, which every build asks for, and its code.
     What Jinja changes in the tree as it makes the code, it would find so the next time."""
     return Parser(_configured(jinja2.Environment, Theme({})), text, name, _FOLDER + name).parse()
-
-
-# --- filters ---------------------------------------------------------------------------------------------------------
-
-
-@jinja2.pass_context
-def _href(context: Context, path: str) -> str:
-    """The reference from the page to an output path; from the root on the page that is shown at any depth."""
-    return href(path, base=_base(_page(context)))
-
-
-@jinja2.pass_context
-def _link(context: Context, link: Link) -> Markup:
-    page = _page(context)
-    return _html(htmltext.anchor(link, base=_base(page), lang=page.head.lang))
-
-
-@jinja2.pass_context
-def _links(context: Context, links: Iterable[Link]) -> Markup:
-    """Links in a row."""
-    page = _page(context)
-    base, lang = _base(page), page.head.lang
-    return _html(_interface(context).listed([htmltext.anchor(link, base=base, lang=lang) for link in links]))
-
-
-@jinja2.pass_context
-def _listed(context: Context, names: Iterable[str | Name]) -> Markup:
-    """Texts in a row, or names, each in its language."""
-    lang = _page(context).head.lang
-    return _html(_interface(context).listed([_in_row(name, lang) for name in names]))
-
-
-def _in_row(name: str | Name, lang: str) -> str:
-    if isinstance(name, Name):
-        return f"<span{htmltext.language(name.lang, '', lang=lang)}>{htmltext.escaped(name.text)}</span>"
-    return _escaped(name)
-
-
-@jinja2.pass_context
-def _lang(context: Context, tag: str, direction: str = "") -> Markup:
-    return _html(htmltext.language(tag, direction, lang=_page(context).head.lang))
-
-
-@jinja2.pass_context
-def _date(context: Context, date: DateView) -> Markup:
-    return _html(htmltext.moment(date, unknown=_interface(context).gettext("no date")))
-
-
-def _marked(segments: Iterable[Segment]) -> Markup:
-    return _html(htmltext.marked(segments))
-
-
-@jinja2.pass_context
-def _words(context: Context, identifier: str) -> str:
-    """Types, kinds and sections are identifiers such as book-chapter."""
-    return _interface(context).gettext(identifier.replace("-", " "))
-
-
-@jinja2.pass_context
-def _count(context: Context, number: int, noun: str) -> str:
-    if noun not in NOUNS:
-        hint = did_you_mean(noun, NOUNS)
-        raise jinja2.TemplateRuntimeError(f"'{noun}' is nothing that can be counted" + (f"; {hint}" if hint else ""))
-    return _interface(context).count(number, noun)
-
-
-@jinja2.pass_context
-def _number(context: Context, number: int) -> str:
-    return _interface(context).number(number)
-
-
-def _interface(context: Context) -> Interface:
-    interface: Interface = context.parent.get("interface") or _known(context, "interface")
-    return interface
-
-
-def _page(context: Context) -> HasHead:
-    page: HasHead = context.parent.get("page") or _known(context, "page")
-    return page
-
-
-def _base(page: HasHead) -> str:
-    """The path that links lead away from; the page that is shown at any depth has an address to set them on."""
-    return "" if type(page) is NotFoundView else page.head.path
-
-
-@jinja2.pass_context
-def _asset(context: Context, name: str) -> str:
-    """The output path of a static file, such as `static/site.css`."""
-    assets = dict(_known(context, "site").assets)
-    if name not in assets:
-        hint = did_you_mean(name, assets)
-        raise jinja2.TemplateRuntimeError(f"there is no static file '{name}'" + (f"; {hint}" if hint else ""))
-    return str(assets[name])
-
-
-def _known(context: Context, name: str) -> Any:
-    """What the page was rendered with; a macro sees it only when its file is imported with context."""
-    value = context.resolve(name)
-    if isinstance(value, jinja2.Undefined):
-        raise jinja2.TemplateRuntimeError(f"a macro that makes links does not see '{name}'; import it 'with context'")
-    return value
-
-
-def _domain(url: str) -> str:
-    """The host of an URL, without www."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 # --- errors ----------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import replace
 from site_builder.core.bodies import Coverage, Passage
 from site_builder.core.identifiers import article_path, paginated, room_path, topic_path
 from site_builder.core.model import Article, Topic
+from site_builder.core.tags import nearest
 from site_builder.pages.catalogue import Catalogue, coverage_of, passages_in, ranked
 from site_builder.pages.dates import date_view, language_name
 from site_builder.pages.descriptions import described, opening_in
@@ -44,6 +45,7 @@ def topic_views(catalogue: Catalogue, topic: Topic, *, numbers: Collection[int] 
             description=whole.description if number == 1 else None,  # its links are those of the first page
             groups=groups[:dated],
             undated_groups=groups[dated:],
+            group_languages=tuple({group.article.lang: group.article.language for group in groups}.items()),
             pager=pager(home, number=number, total=len(pages)),
         )
 
@@ -63,9 +65,10 @@ def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
     return TopicView(
         head=_head(catalogue, topic, number=1),
         title=topic.title,
+        title_lang=foreign(topic.lang or site.config.language, lang=lang),
         kind=topic.kind.value,
         names=_names(catalogue, topic),
-        aliases=tuple(name for tag, name in topic.aliases if tag == site.lang),
+        aliases=tuple(name for tag, name in topic.aliases if nearest(tag, (site.lang,))),
         date=date_view(topic.date, lang=lang) if topic.date else None,
         end=date_view(topic.end_date, lang=lang) if topic.end_date else None,
         place=topic.place,
@@ -81,6 +84,7 @@ def _without_groups(catalogue: Catalogue, topic: Topic) -> TopicView:
         languages=_languages(catalogue, coverage),
         groups=(),
         undated_groups=(),
+        group_languages=(),
         co_mentioned=_co_mentioned(catalogue, topic, of=len(coverage)),
         broader=_links(catalogue, topic.broader),
         narrower=_links(catalogue, narrower),

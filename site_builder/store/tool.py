@@ -25,6 +25,7 @@ _FOUNDATIONS = (
     "markupsafe",
     "msgspec",
     "nh3",
+    "opencc",
     "pyicu-wheels",
     "pyyaml",
 )

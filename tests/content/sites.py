@@ -119,7 +119,7 @@ def linked_of(*parts: Written | Topic, key: str = "articles/a") -> tuple[Fragmen
     keep, and the HTML, which is that of the library."""
     site, fragments = site_of(*parts)
     (body,) = (body for body in bodies(site) if body.key == key)
-    names, targets = build_names(site.topics), targets_of(site, fragments)
+    names, targets = build_names(site.topics, lang=site.config.language), targets_of(site, fragments)
     whole = complete(fragments[key], lang=body.lang, targets=targets)
     linked, _ = link(
         whole, page=body.page, path=body.file, lang=body.lang, names=names, targets=targets, excluded=body.excluded

@@ -76,3 +76,9 @@ def test_an_article_that_does_not_exist_is_a_key_error() -> None:
     site, fragments = site_of()
     with pytest.raises(KeyError):
         explain_links(site, fragments, "a")
+
+
+def test_an_inflected_form_is_told_as_it_stands_with_the_name_that_it_is_a_form_of() -> None:
+    strait = topic("bay", titles={"ru": "Залив Лорена"})
+    found = explain_links(*site_of(article("a", "В Заливе Лорена. Заливной.", lang="ru"), strait), "a")
+    assert [(one.name, one.found, one.verdict) for one in found] == [("Залив Лорена", "Заливе Лорена", "linked")]

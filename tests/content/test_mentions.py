@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.content.mentions import ACCEPTED, Candidate, candidates
 from site_builder.content.names import build_names
-from site_builder.core.model import Match, Topic
+from site_builder.core.model import Match, Topic, TopicKind
 from site_builder.core.text import fold
 from tests.content.sites import SEA, STRAIT, TAIWAN, topic
 
@@ -28,8 +30,12 @@ TOPICS = (
 )
 
 
+def place(identifier: str, **titles: str) -> Topic:
+    return replace(topic(identifier, titles=titles), kind=TopicKind.PLACE)
+
+
 def judged(text: str, lang: str = "en", *topics: Topic) -> list[Candidate]:
-    names = build_names({one.id: one for one in topics or TOPICS})
+    names = build_names({one.id: one for one in topics or TOPICS}, lang="en")
     return list(candidates(text, names, lang=lang))
 
 
@@ -45,6 +51,7 @@ def refused(text: str, lang: str = "en") -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Ｇ７ and Ｇ７２", ["Ｇ７"]),
         ("Taiwan, TAIWAN and ＴＡＩＷＡＮ", ["Taiwan", "TAIWAN", "ＴＡＩＷＡＮ"]),
         ("Taiwanese", []),
         ("proTaiwan", []),
@@ -102,6 +109,129 @@ def test_english_plurals_and_possessives(text: str, lang: str, expected: list[st
 )
 def test_korean_names_begin_a_word_and_may_carry_particles(text: str, expected: int) -> None:
     assert len(found(text, "ko")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("대만인은 대만인", []),
+        ("대만족", []),
+        ("대만인 것은", ["대만"]),
+        ("대만인지", ["대만"]),
+        ("관세인 제도", ["관세"]),
+        ("관세만으로는", ["관세"]),
+    ],
+)
+def test_a_korean_place_is_none_of_its_people(text: str, expected: list[str]) -> None:
+    assert found(text, "ko", place("taiwan", ko="대만"), topic("tariffs", titles={"ko": "관세"})) == expected
+
+
+def test_korean_words_may_be_joined_but_not_parted() -> None:
+    balloon = topic("balloon", titles={"ko": "정찰 풍선"})
+    assert found("정찰 풍선이 정찰풍선을 정 찰풍선", "ko", balloon) == ["정찰 풍선", "정찰풍선"]
+    assert found("관세동맹 협정, 관세 동맹협정", "ko", topic("x", titles={"ko": "관세 동맹 협정"})) == [
+        "관세동맹 협정",
+        "관세 동맹협정",
+    ]
+    assert found("관 세", "ko", topic("tariffs", titles={"ko": "관세"})) == []
+
+
+def test_a_joined_korean_name_of_exact_case_keeps_its_case() -> None:
+    forum = topic("forum", titles={"ko": "APEC 회의"}, match=Match.EXACT_CASE)
+    assert found("APEC회의 apec회의", "ko", forum) == ["APEC회의"]
+
+
+@pytest.mark.parametrize("name", ["台湾", "台灣", "臺灣"])
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_simplified_and_traditional_names_are_one(name: str, lang: str) -> None:
+    assert found("从台湾到台灣和臺灣", lang, topic("t", titles={"zh": name})) == ["台湾", "台灣", "臺灣"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("台湾人喜欢茶", []),
+        ("台湾人民和台湾人口", ["台湾", "台湾"]),
+        ("朝鲜族", []),
+        ("海关税收", []),
+        ("提高关税", ["关税"]),
+        ("克里米亚", []),
+        ("克里访华", ["克里"]),
+    ],
+)
+def test_chinese_names_do_not_stand_across_words(text: str, expected: list[str]) -> None:
+    topics = (
+        place("taiwan", zh="台湾"),
+        place("korea", zh="朝鲜"),
+        topic("tariffs", titles={"zh": "关税"}),
+        replace(topic("kerry", titles={"zh": "克里"}), kind=TopicKind.PERSON),
+    )
+    assert found(text, "zh-Hans", *topics) == expected
+
+
+def test_english_words_go_on_behind_an_apostrophe() -> None:
+    names = topic("xi", "Xi")
+    assert found("Xi'an, Xi's, Xi’ll, 'Xi' and Xi'", "en", names) == ["Xi", "Xi", "Xi", "Xi"]
+    assert found("Xi'an", "tr", names) == ["Xi"]
+
+
+def test_the_number_of_a_model_belongs_to_its_name() -> None:
+    assert found("G7-40 and G7-2024 and G7-led") == ["G7", "G7"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "в Тайване, Тайванем и тайваньский", ["Тайване", "Тайванем"]),
+        ("ru-RU", "из Тайваня", ["Тайваня"]),
+        ("uk", "из Тайваня", []),
+        ("en", "из Тайваня", []),
+        ("ru", "Тайвань", ["Тайвань"]),
+        ("ru", "неТайваня", []),
+    ],
+)
+def test_russian_cases_count_in_russian_texts(lang: str, text: str, expected: list[str]) -> None:
+    assert found(text, lang, place("taiwan", ru="Тайвань")) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("tr", "gümrük vergilerini, GÜMRÜK VERGİLERİ", ["gümrük vergilerini", "GÜMRÜK VERGİLERİ"]),
+        ("en", "gümrük vergilerini", []),
+        ("tr", "Gümrük Vergisi'nin", ["Gümrük Vergisi"]),
+    ],
+)
+def test_turkish_suffixes_count_in_turkish_texts(lang: str, text: str, expected: list[str]) -> None:
+    assert found(text, lang, topic("tariffs", titles={"tr": "gümrük vergisi"})) == expected
+
+
+def test_turkish_proper_names_take_suffixes_behind_an_apostrophe_only() -> None:
+    assert found("Tayvan'ın, Tayvanın, TAYVAN’DA", "tr", place("taiwan", tr="Tayvan")) == ["Tayvan", "TAYVAN"]
+    assert found("Tayvan Boğazında", "tr", place("strait", tr="Tayvan Boğazı")) == ["Tayvan Boğazında"]
+
+
+def test_titles_without_a_language_are_of_the_site() -> None:
+    sanction = topic("sanction", "yaptırım")
+    english, turkish = (build_names({"sanction": sanction}, lang=lang) for lang in ("en", "tr"))
+    assert not [one for one in candidates("yaptırımlar", english, lang="tr") if one.verdict == ACCEPTED]
+    assert [one.end for one in candidates("yaptırımlar", turkish, lang="tr")] == [11]
+
+
+def test_an_inflected_name_of_exact_case_keeps_the_case_of_its_stem() -> None:
+    ministry = topic("m", titles={"ru": "МИД"}, match=Match.EXACT_CASE)
+    assert found("МИДа МИД мида", "ru", ministry) == ["МИДа", "МИД"]
+    assert [one.verdict for one in judged("мида", "ru", ministry)] == ["case differs"]
+
+
+def test_an_inflected_name_that_never_matches_is_told_of() -> None:
+    never = topic("m", titles={"ru": "пролив"}, match=Match.NEVER)
+    assert [(one.end, one.verdict) for one in judged("пролива", "ru", never)] == [(7, "match: never")]
+
+
+def test_the_longest_inflected_name_wins() -> None:
+    topics = (place("taiwan", ru="Тайвань"), place("strait", ru="пролив Тайвань"))
+    assert found("в проливе Тайваня", "ru", *topics) == ["проливе Тайваня"]
 
 
 @pytest.mark.parametrize(
@@ -177,7 +307,7 @@ def test_of_equally_long_names_the_leftmost_wins() -> None:
 
 
 def test_an_excluded_topic_still_takes_its_words() -> None:
-    names = build_names({one.id: one for one in TOPICS})
+    names = build_names({one.id: one for one in TOPICS}, lang="en")
     verdicts = {one.topic: one.verdict for one in candidates("Taiwan Strait", names, lang="en", excluded=("strait",))}
     assert verdicts == {"strait": "kept out by no_link, or this is its own page", "taiwan": "inside a longer name"}
 
@@ -188,7 +318,7 @@ def test_topics_that_never_match_are_told_of_and_hide_nothing() -> None:
 
 
 def test_barred_stretches_hold_no_mentions() -> None:
-    names = build_names({"taiwan": TAIWAN})
+    names = build_names({"taiwan": TAIWAN}, lang="en")
     text = "Taiwan Taiwan Taiwan"
     verdicts = [one.verdict for one in candidates(text, names, lang="en", barred=((3, 4), (14, 20)))]
     assert verdicts == ["inside a link or code", "", "inside a link or code"]
@@ -199,8 +329,8 @@ def test_a_name_does_not_begin_within_a_ligature() -> None:
 
 
 def test_no_names_find_nothing() -> None:
-    assert candidates("Taiwan", build_names({}), lang="en") == ()
-    assert candidates("Taiwan", build_names({"x": topic("x", "\u200b")}), lang="en") == ()
+    assert candidates("Taiwan", build_names({}, lang="en"), lang="en") == ()
+    assert candidates("Taiwan", build_names({"x": topic("x", "\u200b")}, lang="en"), lang="en") == ()
 
 
 @given(

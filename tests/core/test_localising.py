@@ -144,9 +144,12 @@ def test_the_site_has_its_name_and_description_in_the_language() -> None:
     assert korean.language == russian.language == "en"
 
 
-def test_a_tree_has_the_standalone_pages_that_are_written_in_its_language() -> None:
-    assert localised_site(SITE, "ko").pages == {"about": SOBRE}
-    assert localised_site(SITE, "ru").pages == {}
+def test_a_tree_shows_the_standalone_pages_that_are_written_in_its_language_there() -> None:
+    korean = localised_site(SITE, "ko")
+    assert korean.page_variants == {"about": SOBRE}
+    assert korean.shown_page("about") == SOBRE
+    assert korean.shown_page("method") == SITE.pages["method"]
+    assert localised_site(SITE, "ru").page_variants == {}
     assert localised_site(SITE, "en").pages == SITE.pages
 
 
@@ -170,3 +173,43 @@ def test_every_language_is_made_from_the_library_as_it_is() -> None:
     for lang in ("ko", "ru", "en"):
         localised(LIBRARY, lang)
     assert (repr(SITE), repr(OUTLINE)) == before
+
+
+def test_a_variety_of_a_language_serves_its_readers() -> None:
+    southern = replace(KOREAN, title="파도 (남)", lang="ko-KR", translation="ko-KR")
+    site = replace(
+        SITE, translations={"waves": (southern,)}, topics={"tide": replace(TIDE, titles=(("ko-KR", "조수"),))}
+    )
+    korean = localised_site(site, "ko")
+    assert korean.shown("waves") == southern
+    assert korean.topics["tide"].title == "조수"
+    both = replace(site, translations={"waves": (southern, KOREAN)})
+    assert localised_site(both, "ko").shown("waves") == KOREAN
+
+
+def test_traditional_characters_are_not_shown_for_simplified_ones() -> None:
+    config = replace(CONFIG, languages=("en", "zh-Hans", "zh-Hant"))
+    taiwan = replace(KOREAN, title="海浪", lang="zh-TW", translation="zh-TW")
+    site = replace(SITE, config=config, translations={"waves": (taiwan,)})
+    assert localised_site(site, "zh-Hant").variants == {"waves": taiwan}
+    assert localised_site(site, "zh-Hans").variants == {}
+    assert config.interface_for("zh-HK") == "zh-Hant"
+
+
+def test_what_only_a_translation_says_is_told_in_its_language() -> None:
+    site = replace(SITE, topics={**SITE.topics, "pier": Topic("pier", "Pier")})
+    said = Coverage("waves.ko", "pier", 1, 1)
+    outline = replace(OUTLINE, translated={**OUTLINE.translated, "waves.ko": (said,)})
+    korean = localised(replace(LIBRARY, site=site, outline=outline), "ko").outline
+    assert korean.coverage["pier"] == (replace(said, article="waves"),)
+    assert replace(said, article="waves") in korean.by_article["waves"]
+    assert localised(replace(LIBRARY, site=site, outline=outline), "en").outline.coverage.get("pier") is None
+
+
+def test_the_own_name_of_a_publisher_abroad_gives_way_to_its_name_in_the_sites_language() -> None:
+    publisher = Publisher("notes", "Морские заметки", names=(("en", "Sea Notes"),), lang="ru")
+    site = localised_site(replace(SITE, publishers={"notes": publisher}), "en")
+    assert (site.publishers["notes"].name, site.publishers["notes"].names) == (
+        "Sea Notes",
+        (("ru", "Морские заметки"),),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.importing.bylines import is_byline, is_labelled, read_byline
-from site_builder.importing.posts import read_remark
+from site_builder.importing.roles import read_remark
 from site_builder.importing.values import Writer
 
 

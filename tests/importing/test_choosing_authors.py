@@ -102,3 +102,29 @@ def test_the_address_of_a_profile_does_not_spell_the_name() -> None:
         author("Zoë Szlęzak", "the line under the title", 3.0, written=True),
     )
     assert names == ["Zoë Szlęzak"]
+
+
+def test_one_word_beside_a_whole_name_that_machines_know_is_a_place() -> None:
+    called = "an element called author"
+    structured = author("Ada Quill", "JSON-LD author", 3.5)
+    quill, place = (author(name, called, 3.0, written=True) for name in ("ADA QUILL", "Orvane"))
+    assert chosen(structured, quill, place)[0] == ["Ada Quill"]
+    known = author("Orvane", "meta author", 2.0, writer=Writer("Orvane"))
+    assert set(chosen(structured, known, quill, place)[0]) == {"Ada Quill", "Orvane"}
+    assert chosen(structured, quill, author("Maria", called, 3.0, written=True))[0] == ["Ada Quill", "Maria"]
+
+
+def test_whom_one_meta_tag_names_and_no_reader_sees_is_a_doubt_and_no_author() -> None:
+    names, _, doubts = chosen(author("Bo Reed", "meta author", 2.0), sites=["Salt House"], text="tides and ferries")
+    assert names == []
+    assert "Bo Reed may be the author" in doubts[0]
+
+
+def test_on_a_site_that_bears_the_name_the_meta_tag_is_believed() -> None:
+    names, _, _ = chosen(author("Bo Reed", "meta author", 2.0), sites=["Bo Reed's notes"], text="tides and ferries")
+    assert names == ["Bo Reed"]
+
+
+def test_a_place_of_structured_data_is_believed_unseen() -> None:
+    names, _, _ = chosen(author("Bo Reed", "JSON-LD author", 3.5), text="tides and ferries")
+    assert names == ["Bo Reed"]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from site_builder.importing.choosing_dates import choose_date, dated
 from site_builder.importing.evidence import Evidence
 
@@ -20,6 +22,14 @@ def test_what_most_places_say_is_the_day() -> None:
         chosen(day("2020-03-04", "a", 3), day("4 March 2020", "b", 2, written=True), day("2021-01-01", "c", 3))[0]
         == "2020-03-04"
     )
+
+
+@pytest.mark.parametrize(
+    "zero", ["1970-01-01T00:00:00Z", "1969-12-31T19:00:00-05:00", "0001-01-01", "1900-01-01", "1. Januar 1970"]
+)
+def test_the_zero_of_a_clock_is_no_day(zero: str) -> None:
+    assert chosen(day(zero, "a", 4), day("4 March 2020", "b", 2, written=True)) == ("2020-03-04", ())
+    assert dated([Evidence("modified", zero, "a", 4)], lang="de") == []
 
 
 def test_the_page_s_own_day_wins_over_a_clock_of_another_zone() -> None:

@@ -21,7 +21,7 @@ import json, logging, resource, sys, time
 logging.disable(logging.CRITICAL)
 from site_builder.content.markup import to_fragment
 from site_builder.importing.inputs import read_input
-from site_builder.importing.writing import plain_body
+from site_builder.importing.drafting import plain_body
 from tests.importing.damage import damaged, huge
 slowest = (0.0, "")
 for name in sys.argv[1:]:

@@ -7,32 +7,44 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.core.dates import PartialDate
-from site_builder.core.model import Article, Author, Publisher, Rights
+from site_builder.core.model import Article, Author, Document, Publisher, Rights
 from site_builder.core.project import Source
 from site_builder.importing.crediting import Credits, House, Person
-from site_builder.importing.drafting import Findings, author_file, checks_of, draft, publisher_file
+from site_builder.importing.drafting import (
+    Findings,
+    author_file,
+    checks_of,
+    content_file,
+    draft,
+    one_line,
+    plain_body,
+    publisher_file,
+)
 from site_builder.importing.duplicates import Duplicate
 from site_builder.importing.values import Byline, Clues, Dropped, Given, Picture, Reading, Writer
 from site_builder.reading.documents import parse
 from site_builder.reading.files import ContentFile, understand
 
 TODAY = date(2024, 5, 2)
+PATH = "content/articles/a.md"
 
 
-def given(value: str) -> Given:
+def claimed(value: str) -> Given:
     return Given(value, "somewhere")
 
 
 CLUES = Clues(
-    title=given("Grain: no boats"),
-    subtitle=given("A  harbour\nwaits"),
+    title=claimed("Grain: no boats"),
+    subtitle=claimed("A  harbour\nwaits"),
     byline=Byline((Writer("Ada Okoye"),), "the line under the title"),
-    date=given("2024-03"),
-    lang=given("en"),
-    section=given("Trade"),
-    summary=given("Boats are late."),
+    date=claimed("2024-03"),
+    lang=claimed("en"),
+    section=claimed("Trade"),
+    summary=claimed("Boats are late."),
     image=Picture("https://review.example/a.jpg", "A quay", "The quay", "Ben Kim"),
     key_points=("One point.", "Another: point."),
 )
@@ -92,7 +104,7 @@ def test_keys_stand_in_one_order_and_the_draft_mark_last() -> None:
 
 @pytest.mark.parametrize("written", ["2024", "2024-03", "2024-03-05", "0800"])
 def test_a_date_is_as_precise_as_it_was_found(written: str) -> None:
-    found = replace(FOUND, reading=replace(FOUND.reading, clues=replace(CLUES, date=given(written))))
+    found = replace(FOUND, reading=replace(FOUND.reading, clues=replace(CLUES, date=claimed(written))))
     date = article(found).date
     assert date is not None
     assert date.iso == written
@@ -115,7 +127,7 @@ def test_an_unsigned_text_says_so() -> None:
 
 
 def test_what_reading_would_refuse_is_left_out_and_said() -> None:
-    clues = replace(CLUES, date=given("5 March"), image=Picture("a.jpg"))
+    clues = replace(CLUES, date=claimed("5 March"), image=Picture("a.jpg"))
     found = replace(
         FOUND, reading=Reading(clues, "Text."), credits=replace(CREDITS, source_url="https://a b.example/", via_url="x")
     )
@@ -226,3 +238,76 @@ def test_the_file_of_a_new_publisher() -> None:
         "https://gazette.example/",
         "ko",
     )
+
+
+def read(text: str) -> Document:
+    document, problems = parse(Source(PATH, text.encode()))
+    assert document
+    assert problems == ()
+    return document
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "NO",
+        "12:30",
+        "0123",
+        "2024-01-17",
+        "yes",
+        "null",
+        "~",
+        "a: b",
+        "# x",
+        "- x",
+        "'",
+        '"',
+        "[x]",
+        "{x}",
+        "*x",
+        "&x",
+        "!x",
+        "%x",
+        "@x",
+        "`x",
+        "1e3",
+        "대만",
+        "台湾",
+        "😀",
+        "\\",
+    ],
+)
+def test_a_value_is_read_as_the_text_that_it_is(value: str) -> None:
+    assert read(content_file({"title": value}, "")).meta == {"title": value}
+
+
+@given(st.text(min_size=1).map(one_line).filter(bool))
+def test_any_line_is_read_as_it_was_written(value: str) -> None:
+    assert read(content_file({"title": value}, "Text.")).meta == {"title": value}
+
+
+@given(st.text(), st.lists(st.text(), max_size=3))
+def test_no_text_of_a_page_breaks_the_file(body: str, comments: list[str]) -> None:
+    document = read(content_file({"title": "x"}, body, comments=comments))
+    assert document.meta == {"title": "x"}
+    assert document.body.strip() == plain_body(body)
+
+
+def test_nothing_is_written_of_what_is_not_known_but_an_empty_list_says_something() -> None:
+    text = content_file({"title": "x", "date": None, "section": "", "key_points": [], "authors": ()}, "")
+    assert text == "---\ntitle: x\nauthors: []\n---\n"
+
+
+def test_lists_of_ids_stand_on_a_line_and_of_sentences_on_their_own() -> None:
+    text = content_file({"authors": ("a", "b"), "key_points": ["One.", "Two."]}, "")
+    assert "authors: [a, b]\n" in text
+    assert "key_points:\n- One.\n- Two.\n" in text
+
+
+def test_comments_stand_above_the_first_key_one_a_line() -> None:
+    text = content_file({"title": "x"}, "Text.", comments=["check: a\nb", "c"])
+    assert text == "---\n# check: a b\n# c\ntitle: x\n---\n\nText.\n"
+
+
+def test_what_looks_like_a_link_by_id_is_shown_as_it_stands() -> None:
+    assert plain_body("See [[1]] and [[1]](https://a.example).") == "See [\\[1\\]] and [\\[1\\]](https://a.example)."

@@ -106,3 +106,35 @@ def test_a_number_or_a_title_behind_a_label_is_furniture(line: str) -> None:
 )
 def test_a_number_or_a_colon_alone_makes_no_furniture(line: str) -> None:
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Download PDF (1.2 MB)", "printing"),
+        ("annual_mill_survey.pdf (2.4MB)", "printing"),
+        ("轉寄好友", "printing"),
+        ("Auf Facebook teilen", "sharing"),
+        ("Facebook'ta Paylaş", "sharing"),
+        ("Поделиться в Telegram", "sharing"),
+        ("만족도 조사", "comments"),
+        ("（往下繼續閱讀）", "an advertisement mark"),
+        ("本文僅代表作者個人觀點，不代表磨坊立場。", "a disclaimer"),
+        ("The views expressed in this article are those of the miller.", "a disclaimer"),
+    ],
+)
+def test_buttons_surveys_and_disclaimers_are_furniture(line: str, why: str) -> None:
+    assert is_furniture(line) == why
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share of mail lost at the lock",
+        "Facebook and the millers",
+        "The opinions expressed in this survey vary.",
+        "A map of 3 MB",
+    ],
+)
+def test_titles_and_sentences_with_words_of_buttons_are_none(line: str) -> None:
+    assert is_furniture(line) == ""

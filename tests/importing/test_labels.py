@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.labels import credits_of, is_label, told_to_write
+from site_builder.importing.labels import credits_of, is_label, source_in, told_to_write
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,23 @@ def test_who_did_other_work_did_not_write() -> None:
 
 def test_a_label_may_stand_alone() -> None:
     assert [is_label(text) for text in ("By", "작성자 :", "Salt")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2024年03月08日 星期五 07:20 来源：水车日报", ("水车日报", "2024年03月08日 星期五 07:20")),
+        ("来源：水车日报 2024-03-08", ("水车日报", "2024-03-08")),
+        ("8 марта 2024 | Источник: Мельничный вестник", ("Мельничный вестник", "8 марта 2024")),
+        ("Lock: open since March", ("", "Lock: open since March")),
+    ],
+)
+def test_a_source_is_told_from_the_rest_of_its_line(text: str, found: tuple[str, str]) -> None:
+    assert source_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "post"), [("本报记者 韩墨", "本报记者"), ("論説委員　白石 遼", "論説委員"), ("By Ada Quill", "")]
+)
+def test_a_label_that_names_a_post_is_kept(text: str, post: str) -> None:
+    assert credits_of(text)[-1].post == post

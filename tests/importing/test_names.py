@@ -1,10 +1,10 @@
-"""The shape of names, and names without titles and capitals."""
+"""The shape of names, names without titles and capitals, and Greek names out of bylines that have them in the genitive."""
 
 from __future__ import annotations
 
 import pytest
 
-from site_builder.importing.names import clean_name, looks_like_name, split_title
+from site_builder.importing.names import clean_name, in_nominative, looks_like_name, split_title
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,27 @@ def test_capitals_are_lowered_as_the_language_lowers_them() -> None:
 def test_a_title_after_a_name_is_split_off() -> None:
     assert split_title("홍가람 선임연구위원") == ("홍가람", "선임연구위원")
     assert split_title("山田太郎 教授") == ("山田太郎", "教授")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Του Νίκου Καλαμά", "Νίκος Καλαμάς"),
+        ("Του Γιάννη Μυλωνόπουλου", "Γιάννης Μυλωνόπουλος"),
+        ("Της Ελένης Καλαμά", "Ελένη Καλαμά"),
+        ("Της Μαρίας Ποταμιάνου", "Μαρία Ποταμιάνου"),
+        ("Του Τομ Ρόου", "Τομ Ρόου"),
+    ],
+)
+def test_endings_tell_the_name(line: str, name: str) -> None:
+    assert in_nominative(line.partition(" ")[2], line, line) == name
+
+
+def test_a_name_elsewhere_on_the_page_is_believed_before_endings() -> None:
+    line = "Του Αλεξάνδρου Ποταμιάνου"
+    page = f"{line}\nΟ Αλέξανδρος Ποταμιάνος γράφει για κανάλια.\nΟ Αλεξάνδρος Ποταμιάνος"
+    assert in_nominative("Αλεξάνδρου Ποταμιάνου", line, page) == "Αλεξάνδρος Ποταμιάνος"
+
+
+def test_a_name_without_its_article_is_left_alone() -> None:
+    assert in_nominative("Νίκου Καλαμά", "Νίκου Καλαμά", "Νίκος Καλαμάς") == "Νίκου Καλαμά"

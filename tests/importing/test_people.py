@@ -174,3 +174,26 @@ def test_what_the_site_sends_is_signed_by_nobody(text: str) -> None:
 def test_a_list_of_keywords_is_nobody() -> None:
     assert writers_in("Salt Market Review, tides, fog") == ()
     assert [writer.name for writer in writers_in("by, Ada Quill, 3 May 2020")] == ["Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Harbour Courier Staff", "en"),
+        ("By Harbour Courier Staff and AFP", "en"),
+        ("Hafen Bote Redaktion", "de"),
+        ("Hamn Bladet Redaktionen", "sv"),
+        ("Data: 28-04-2021, 09:29", "pl"),
+        ("Dato: 28-04-2021", "da"),
+        ("Дата: 28.04.2021", "ru"),
+        ("Dátum: 28-04-2021", "hu"),
+    ],
+)
+def test_the_crew_of_a_house_and_the_label_of_a_day_are_nobody(text: str, lang: str) -> None:
+    assert writers_in(text, lang=lang) == ()
+
+
+@pytest.mark.parametrize("text", ["Ada Quill Data: 28-04-2021", "Maria Quill Staff", "Ada Quill, Staff"])
+def test_who_stands_before_them_is_somebody(text: str) -> None:
+    (writer,) = writers_in(text, lang="pl")
+    assert writer.name.split()[-1] == "Quill"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from site_builder.importing.plain_lines import Line
-from site_builder.importing.plain_markdown import blocks_of, marked
+from site_builder.importing.plain_markdown import marked, plain_blocks_of
 
 PROSE = "The weir below the old mill was built to hold back the floods, and it did nothing else at all."
 
 
 def headings(*lines: str) -> list[str]:
-    blocks = blocks_of([Line(number, text) for number, text in enumerate(lines, 1)], frozenset())
+    blocks = plain_blocks_of([Line(number, text) for number, text in enumerate(lines, 1)], frozenset())
     return [block.text for block in blocks if block.kind == "heading"]
 
 

@@ -84,3 +84,9 @@ def test_a_name_that_is_known_needs_no_spaces_before_it(title: str, expected: st
 def test_of_two_headings_that_are_the_title_of_the_tab_the_second_is_the_articles() -> None:
     assert without_site("The Salt Log: Tides", [], others=["The Salt Log", "Tides"]) == "Tides"
     assert without_site("The Salt Log: Tides", [], others=["Tides"]) == "The Salt Log: Tides"
+
+
+@pytest.mark.parametrize("name", ["Salt House Digital", "Salt House Web", "Salthouse"])
+def test_a_site_is_known_by_its_host_with_the_word_of_a_channel(name: str) -> None:
+    assert is_site_name(name, [], "salthouse.example")
+    assert not is_site_name(name, [], "reed.example")

@@ -189,3 +189,17 @@ def test_the_cells_of_a_row_are_no_boxes_of_other_articles() -> None:
     row = "<tr><td class='m'>作者：记者张晓云</td><td class='m'>编辑：李小龙</td></tr>"
     page = f"<table><tr><td><h1>Salt</h1></td></tr><tr><td>{TEXT * 3}</td></tr>{row}</table>"
     assert authors(page, "zh") == ["作者：记者张晓云"]
+
+
+def test_a_name_within_the_first_sentence_is_no_byline() -> None:
+    line = (
+        "The pipe of the old lamp had been fitted to its new place twelve days before by Bo Reed and "
+        "filled the house of the keeper with so much smoke that nobody found the way out."
+    )
+    assert not [one for one in claims(f"<h1>Salt</h1>{TEXT}<p>{line}</p>{TEXT * 3}") if "Bo Reed" in one.value]
+
+
+def test_a_link_to_the_author_of_another_article_is_none() -> None:
+    card = "<div><h2><a href='/2'>Tides and their boats</a></h2><p><a rel='author' href='/bo'>Bo Reed</a></p></div>"
+    assert not [one for one in claims(f"<h1>Salt</h1>{TEXT * 4}{card}") if one.value == "Bo Reed"]
+    assert claims(f"<h1>Salt</h1>{TEXT * 4}<p><a rel='author' href='/bo'>Bo Reed</a></p>")

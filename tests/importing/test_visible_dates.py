@@ -3,11 +3,22 @@ from __future__ import annotations
 import pytest
 
 from site_builder.core.dates import PartialDate
-from site_builder.importing.date_order import Order
+from site_builder.importing.evidence import Evidence
 from site_builder.importing.layout import lines_of, zones_around
 from site_builder.importing.pagetree import parse_page
 from site_builder.importing.visible import region_of
-from site_builder.importing.visible_dates import day_of, path_evidence, seen_date_evidence, time_evidence
+from site_builder.importing.visible_dates import (
+    Order,
+    day_of,
+    is_two_ways,
+    order_of,
+    path_evidence,
+    seen_date_evidence,
+    tab_evidence,
+    time_evidence,
+    with_whole_years,
+    witness_evidence,
+)
 
 TEXT = "<p>" + "The council of the harbour met twice and wrote down nothing of it. " * 3 + "</p>"
 
@@ -126,3 +137,112 @@ def test_dates_of_boxes_that_are_built_alike_are_of_other_articles() -> None:
 def test_of_two_dates_the_one_in_an_element_called_a_change_is_one() -> None:
     line = "<div class='meta'><span class='updated'>2019-01-07</span> <span>19 June 2018</span></div>"
     assert found(f"<h1>Salt</h1>{line}{TEXT * 3}") == [("modified", "2019-01-07"), ("date", "2018-06-19")]
+
+
+def witness(page: str) -> list[Evidence]:
+    root = parse_page(page)
+    assert root is not None
+    return list(witness_evidence(root, lines_of(root), lang="en"))
+
+
+def test_the_other_reader_is_a_weak_witness() -> None:
+    page = (
+        "<html><head><meta property='article:published_time' content='2020-03-04'></head><body><p>x</p></body></html>"
+    )
+    (claim,) = witness(page)
+    assert (claim.value, claim.origin) == ("2020-03-04", "trafilatura")
+    assert claim.weight < 2
+
+
+def test_a_page_without_a_date_has_no_witness() -> None:
+    assert not witness("<html><body><p>x</p></body></html>")
+
+
+def test_a_very_large_page_is_not_searched() -> None:
+    page = "<meta property='article:published_time' content='2020-03-04'>" + "<p>x</p>" * 10_000
+    assert not witness(page)
+
+
+def test_a_day_on_which_something_was_read_or_changed_is_refused() -> None:
+    head = "<html><head><meta property='article:published_time' content='2020-03-04'></head><body>"
+    for line in ("Old Locks. Retrieved 4 March 2020.", "This page was last modified on 4 March 2020"):
+        assert not witness(f"{head}<p>{line}</p></body></html>")
+    assert witness(f"{head}<p>4 March 2020</p><p>Retrieved 4 March 2020</p></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("texts", "lang", "tags", "host", "day_first"),
+    [
+        (["3/4/2020", "25/4/2020"], "en", ["en-US"], "h.example", True),
+        (["3/4/2020", "4/25/2020"], "en", ["en-GB"], "h.uk", False),
+        (["3/4/2020"], "fr", ["en-US"], "h.example", True),
+        (["3/4/2020"], "en", ["en-US"], "h.co.uk", True),
+        (["3/4/2020"], "en", ["en-US"], "h.io", False),
+        (["3/4/2020"], "en", ["en_AU"], "h.example", True),
+        (["3/4/2020"], "en", [], "h.us", False),
+        (["3/4/2020"], "en", ["en"], "h.example", None),
+        (["4/25/2020 and 25/4/2020"], "en", [], "h.example", None),
+    ],
+)
+def test_other_dates_tell_the_order_then_the_country_then_the_language(
+    texts: list[str], lang: str, tags: list[str], host: str, day_first: bool | None
+) -> None:
+    assert order_of(texts, lang=lang, tags=tags, host=host).day_first is day_first
+
+
+def test_where_nothing_tells_the_other_day_is_named() -> None:
+    order = order_of(["12/11/2023"], lang="en")
+    assert order.other("2023-12-11") == "2023-11-12"
+    assert order.other("2023-10-09") == ""
+    assert order_of(["12/11/2023"], lang="en", known=frozenset({"2023-12-11"})).other("2023-12-11") == ""
+    assert order_of(["12/11/2023"], lang="de").other("2023-11-12") == ""
+
+
+def test_what_is_told_elsewhere_is_likelier_than_the_order() -> None:
+    readings = [PartialDate(2020), PartialDate(2020, 3, 4), PartialDate(2020, 4, 3)]
+    assert Order().likeliest(readings) == PartialDate(2020, 3, 4)
+    assert Order(None, frozenset({"2020-04-03"})).likeliest(readings) == PartialDate(2020, 4, 3)
+
+
+@pytest.mark.parametrize(("text", "two"), [("3/4/2020", True), ("3/3/2020", False), ("13/4/2020", False), ("x", False)])
+def test_numbers_are_either_of_two_days_up_to_twelve(text: str, two: bool) -> None:
+    assert is_two_ways(text) is two
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("8/17/13 11:00", "8/17/2013 11:00"),
+        ("17.08.98", "17.08.1998"),
+        ("8/17/2013", "8/17/2013"),
+        ("1.2.13", "1.2.13"),
+    ],
+)
+def test_short_years_are_made_whole(text: str, whole: str) -> None:
+    assert with_whole_years(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "days"),
+    [
+        ("Salt by the sea | Harbour | 03.05.2020", "en", ["2020-05-03"]),
+        ("Salz am Meer – Hafenbote – 3. Mai 2020", "de", ["2020-05-03"]),
+        ("Соль у моря - 3 мая 2020", "ru", ["2020-05-03"]),
+        ("Salt by the sea | Harbour 2020", "en", []),
+        ("Salt by the sea | © 2020", "en", []),
+        ("Salt by the sea until 03.05.2020", "en", []),
+        ("Salt by the sea | Harbour of 03.05.2020", "en", []),
+        ("3 May 2020", "en", []),
+    ],
+)
+def test_a_day_set_off_at_the_end_of_the_tab_is_that_of_publication(title: str, lang: str, days: list[str]) -> None:
+    found = tab_evidence([Evidence("title", title, "<title>", 1.5)], lang=lang, order=Order(True))
+    assert [claim.value for claim in found] == days
+
+
+def test_an_aside_under_the_title_is_believed_more_than_the_head_of_the_page() -> None:
+    box = "<aside class='meta'><time datetime='2020-05-03'>3 May 2020</time></aside>"
+    root = parse_page(f"<body><h1>Salt</h1>{TEXT}{box}{TEXT * 3}</body>")
+    lines, zones = lines_of(root), zones_around([root.find(".//h1")])
+    (claim,) = time_evidence(region_of(lines, zones, "Salt"), zones)
+    assert 2 < claim.weight < 3

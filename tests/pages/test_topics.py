@@ -47,12 +47,11 @@ def test_an_article_that_was_only_filed_under_the_topic_is_a_group_without_passa
     assert group.passages == ()
 
 
-def test_names_of_other_languages_stand_apart_from_aliases_of_the_own() -> None:
+def test_titles_in_other_languages_stand_apart_from_aliases_of_the_own() -> None:
     view = view_of(TAIWAN)
     assert [(name.text, name.language) for name in view.names] == [
         ("대만", "Korean"),
         ("台湾", "Simplified Chinese"),
-        ("타이완", "Korean"),
     ]
     assert view.aliases == ("Formosa",)
 

@@ -217,6 +217,7 @@ def test_a_topic_counts_the_languages_of_what_it_shows() -> None:
         view = topic(path)
         shown = Counter(each.article.language for each in (*view.groups, *view.undated_groups))
         assert {each.link.text: each.count for each in view.languages} == shown, path
+        assert {language for _, language in view.group_languages} == set(shown), path
 
 
 def test_what_is_filed_under_a_topic_without_a_word_on_it_is_shown_in_the_language_of_the_tree() -> None:

@@ -173,7 +173,7 @@ def test_the_json_schema_is_sound_and_closed(kind: str) -> None:
     [
         ("article", model.Article, {"publisher": "source"}, {"slug", "translation"}),
         ("author", model.Author, {}, {"id", "descriptions"}),
-        ("topic", model.Topic, {}, {"id", "descriptions", "lang"}),
+        ("topic", model.Topic, {}, {"id", "descriptions", "lang", "place_lang", "place_names"}),
         ("source", model.Publisher, {}, {"id", "descriptions"}),
         ("page", model.StandalonePage, {}, {"slug", "translation"}),
         ("site", model.Config, {}, {"titles", "descriptions", "lang"}),

@@ -28,11 +28,18 @@ def root(tmp_path: Path) -> Path:
     return small_site(tmp_path / "site")
 
 
+def _heeding_interrupts() -> None:
+    """What a shell starts in the background is deaf to them, and so is all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def served(root: Path) -> Iterator[str]:
     """The small library, served by the command itself; the address that it prints."""
     command = [sys.executable, "-u", "-m", "site_builder", "serve", "--port", "0", "--root", str(root)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, preexec_fn=_heeding_interrupts
+    )
     assert process.stdout
     address = ""
     try:
@@ -200,6 +207,7 @@ def test_a_look_at_the_files_sees_every_save_and_no_litter(root: Path) -> None:
     assert snapshot(root) == before
     os.utime(root / TIDES, ns=(1, 1))
     assert snapshot(root) != before
-    (root / "content/new").mkdir()
-    (root / "content/new/file.md").write_text("x")
-    assert str(root / "content/new/file.md") in snapshot(root)
+    for place in ("content/new/file.md", "templates/file.html", "static/new/file.css", "locales/ar.po"):
+        (root / place).parent.mkdir(parents=True, exist_ok=True)
+        (root / place).write_text("x")
+        assert str(root / place) in snapshot(root)

@@ -88,6 +88,7 @@ class ArticleView:
     head: Head
     type: str
     section: str
+    section_lang: str  # its language where that is not the page's
     title: str
     subtitle: str
     lang: str
@@ -139,10 +140,12 @@ class PassageGroup:
 @dataclass(frozen=True, slots=True)
 class TopicView:
     """A page of a topic. Of its articles, `undated` have no date, which the drawing of coverage leaves out; the groups of
-    such stand behind the others, in no order of dates."""
+    such stand behind the others, in no order of dates. `group_languages` are those of the articles on this page, by tag and
+    name, in the order in which they come."""
 
     head: Head
     title: str
+    title_lang: str
     kind: str
     names: tuple[Name, ...]
     aliases: tuple[str, ...]
@@ -161,6 +164,7 @@ class TopicView:
     languages: tuple[Counted, ...]
     groups: tuple[PassageGroup, ...]
     undated_groups: tuple[PassageGroup, ...]
+    group_languages: tuple[tuple[str, str], ...]
     co_mentioned: tuple[Counted, ...]
     broader: tuple[Link, ...]
     narrower: tuple[Link, ...]

@@ -72,6 +72,7 @@ class AuthorRow:
     link: Link
     names: tuple[Name, ...]
     affiliation: str
+    affiliation_lang: str  # its language where that is not the page's
     articles: int
     latest: DateView | None
 
