@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from site_builder.core.identifiers import (
     absolute_url,
@@ -127,7 +128,8 @@ def not_found_view(catalogue: Catalogue, *, rooms: tuple[Link, ...]) -> NotFound
 
 
 def _homes(catalogue: Catalogue) -> tuple[Alternate, ...]:
-    return editions_of(catalogue, home_path(catalogue.tree))
+    homes = editions_of(catalogue, home_path(catalogue.tree))
+    return tuple(replace(home, current=False) for home in homes)
 
 
 # --- old addresses ---------------------------------------------------------------------------------------------------
