@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lxml.html import document_fromstring as parsed
+
 from site_builder.content.library import bodies
 from site_builder.core.project import Options
 from site_builder.load import load
@@ -91,6 +93,32 @@ def test_an_edit_of_a_text_or_of_what_stands_above_it_builds_what_a_clean_build_
     assert "안내" in read(root, "ko/about/index.html")
     assert "에이다 오코예" not in read(root, "ko/authors/ada/index.html")
     assert snapshot(root / "output") == clean(root, tmp_path)
+
+
+def test_a_page_in_a_language_of_its_own_says_so_around_its_text(tmp_path: Path) -> None:
+    root = small_site(tmp_path / "site")
+    write_project(
+        root,
+        """
+        -- content/pages/quay.md --
+        ---
+        title: 부두
+        summary: 부두 안내.
+        lang: ko
+        ---
+        ## 하나
+        글.
+
+        ## 둘
+        글.
+        """,
+    )
+    assert built(root).diagnostics == ()
+    page = parsed(read(root, "quay/index.html"))
+    assert page.xpath("string(/html/@lang)") == "en"
+    for element in page.xpath("//h1 | //*[@class='dek'] | //*[@class='prose'] | //details//a"):
+        assert element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") == "ko"
+    assert page.xpath("string(//summary/ancestor::*[@lang][1]/@lang)") == "en"
 
 
 def test_bodies_in_other_languages_are_found_by_their_keys(tmp_path: Path) -> None:
