@@ -121,6 +121,26 @@ def test_a_page_in_a_language_of_its_own_says_so_around_its_text(tmp_path: Path)
     assert page.xpath("string(//summary/ancestor::*[@lang][1]/@lang)") == "en"
 
 
+def test_title_and_description_are_each_in_the_language_that_they_are_given_in(tmp_path: Path) -> None:
+    root = korean_site(tmp_path / "site")
+    edit(
+        root, "site.yaml", "{en: Three articles on harbours., ko: 항구에 관한 글 세 편.}", "Three articles on harbours."
+    )
+    assert built(root).diagnostics == ()
+    titles = "//h1 | //*[@class='colophon-name'] | //*[@class='masthead-name']/a"
+    descriptions = "//*[@class='lead'] | //*[@class='colophon-name']/following-sibling::p"
+    own = ("ko/index.html", titles), ("ko/topics/index.html", titles), ("index.html", f"{titles} | {descriptions}")
+    for path, expression in own:
+        found = parsed(read(root, path)).xpath(expression)
+        assert len(found) >= 2
+        assert [element.get("lang") for element in found] == [None] * len(found)
+    said = parsed(read(root, "ko/index.html")).xpath(descriptions)
+    assert [(element.text, element.get("lang")) for element in said] == [("Three articles on harbours.", "en")] * 2
+    edit(root, "site.yaml", "{en: A small library, ko: 작은 서고}", "A small library")
+    built(root)
+    assert [each.get("lang") for each in parsed(read(root, "ko/index.html")).xpath(titles)] == ["en", "en"]
+
+
 def test_bodies_in_other_languages_are_found_by_their_keys(tmp_path: Path) -> None:
     root = korean_site(tmp_path)
     with open_memo(None) as memo:
