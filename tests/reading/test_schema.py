@@ -176,7 +176,7 @@ def test_the_json_schema_is_sound_and_closed(kind: str) -> None:
         ("topic", model.Topic, {}, {"id", "descriptions", "lang", "place_lang", "place_names"}),
         ("source", model.Publisher, {}, {"id", "descriptions"}),
         ("page", model.StandalonePage, {}, {"slug", "translation"}),
-        ("site", model.Config, {}, {"titles", "descriptions", "lang"}),
+        ("site", model.Config, {}, {"titles", "descriptions", "lang", "description_lang"}),
     ],
 )
 def test_every_field_of_the_model_has_its_key(
