@@ -72,7 +72,7 @@ def key_of(message: Message) -> tuple[str, str]:
 
 
 def forms_of(message: Message) -> Sequence[str]:
-    return [message.string] if isinstance(message.string, str) else list(message.string)
+    return [message.string] if isinstance(message.string, str) else list(message.string or ("",))
 
 
 def is_arabic(text: str) -> bool:
