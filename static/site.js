@@ -59,7 +59,7 @@ if (entries) {
   const field = document.querySelector("main input[type=search]");
   const found = document.querySelector("[data-found]");
   const all = found.textContent;
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/ı/g, "i").toLowerCase();
   const rows = [...entries.children].map((row) => [row, fold(row.textContent)]);
   const narrow = () => {
     const wanted = fold(field.value.trim()).split(/\s+/);

@@ -16,7 +16,6 @@ from pathlib import Path
 from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
-from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,8 +73,9 @@ def merged(content: bytes, lang: str) -> bytes:
     known = read_po(BytesIO(content), locale=locale, charset="utf-8")
     known.update(gathered(), no_fuzzy_matching=True)
     known.obsolete.clear()
-    plural = get_plural(locale)
-    header = f'"Language: {lang}\\n"\n"Plural-Forms: {plural.plural_forms}\\n"\n'
+    # The forms of what is translated are in the order of the rule that stands there.
+    plural = f"nplurals={known.num_plurals}; plural={known.plural_expr};"
+    header = f'"Language: {lang}\\n"\n"Plural-Forms: {plural}\\n"\n'
     return _written(known, header=header)
 
 

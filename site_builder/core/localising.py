@@ -65,8 +65,15 @@ def _page_variants(site: Site, lang: str) -> Mapping[str, StandalonePage]:
 def _config(config: Config, lang: str) -> Config:
     title, titles = _named(config.title, config.titles, lang, own=config.language)
     description, descriptions = _named(config.description, config.descriptions, lang, own=config.language)
-    tag = lang if titles != config.titles else ""
-    return replace(config, title=title, titles=titles, description=description, descriptions=descriptions, lang=tag)
+    return replace(
+        config,
+        title=title,
+        titles=titles,
+        description=description,
+        descriptions=descriptions,
+        lang=lang if titles != config.titles else "",
+        description_lang=lang if descriptions != config.descriptions else "",
+    )
 
 
 def _topic(topic: Topic, lang: str, *, own: str) -> Topic:

@@ -248,9 +248,10 @@ class StandalonePage:
 class Config:
     """site.yaml. `url` is absolute, without a trailing slash and may have a path. `language` is the site's own, and
     `languages` are those of the interface, which begin with it; `titles` and `descriptions` pair a language with what
-    the site is called and said to be in it, and `lang` is the language of `title` where it is not the site's own. `navigation` holds the page paths
-    or ids that the editor chose (empty: the default rooms and all standalone pages); `links` are (title, url) pairs
-    shown in the footer; `feeds` and `search` switch those outputs off when false."""
+    the site is called and said to be in it, and `lang` and `description_lang` are the languages of `title` and `description`
+    where they are not the site's own. `navigation` holds the page paths or ids that the editor chose (empty: the default
+    rooms and all standalone pages); `links` are (title, url) pairs shown in the footer; `feeds` and `search` switch those
+    outputs off when false."""
 
     title: str
     url: str
@@ -260,6 +261,7 @@ class Config:
     titles: tuple[tuple[str, str], ...] = ()
     descriptions: tuple[tuple[str, str], ...] = ()
     lang: str = ""
+    description_lang: str = ""
     timezone: str = "UTC"
     navigation: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()

@@ -7,6 +7,7 @@ are filled in for `%(name)s` where any are given. Must not know where catalogues
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -124,7 +125,7 @@ def read_messages(content: bytes) -> Messages | str:
     """The translations of a catalogue in gettext's PO format, without those that nobody has confirmed (`fuzzy`); or what
     is wrong with it."""
     try:
-        catalogue = read_po(BytesIO(content), abort_invalid=True, charset="utf-8")
+        catalogue = read_po(BytesIO(content.removeprefix(BOM_UTF8)), abort_invalid=True, charset="utf-8")
         plural = str(catalogue.plural_expr)
         _check_rule(plural)
     except (PoFileError, ValueError, ArithmeticError, LookupError) as error:

@@ -21,6 +21,7 @@ def site_view(catalogue: Catalogue, *, generator: str) -> SiteView:
         title=config.title,
         description=config.description,
         language=config.lang or config.language,
+        description_language=config.description_lang or config.language,
         home=home,
         navigation=navigation(catalogue),
         footer=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from site_builder.core.identifiers import (
     absolute_url,
@@ -17,7 +18,7 @@ from site_builder.core.identifiers import (
 from site_builder.core.model import Site, StandalonePage
 from site_builder.pages.catalogue import Catalogue, coverage_of, text_of
 from site_builder.pages.contents import contents_of, opening
-from site_builder.pages.dates import language_name
+from site_builder.pages.dates import direction, language_name
 from site_builder.pages.frame import edition, editions_of, head, room_link, with_default
 from site_builder.pages.interface import N_
 from site_builder.pages.ordering import sort_key
@@ -40,6 +41,7 @@ NOT_FOUND = "404.html"
 def standalone_view(catalogue: Catalogue, page: StandalonePage) -> StandaloneView:
     text = text_of(catalogue.library, f"pages/{page.key}")
     languages = _languages(catalogue, page)
+    lang = page.translation or _written_in(catalogue, page.slug)
     return StandaloneView(
         head=head(
             catalogue,
@@ -48,9 +50,11 @@ def standalone_view(catalogue: Catalogue, page: StandalonePage) -> StandaloneVie
             description=page.summary or opening(text),
             room=page.slug,
             languages=languages,
-            alternates=with_default(tuple(each for each in languages if not each.elsewhere)),
+            alternates=with_default(_variants(catalogue, page, languages)),
         ),
         title=page.title,
+        lang=lang,
+        dir=direction(lang),
         summary=page.summary,
         contents=contents_of(text.headings),
         body_html=text.html,
@@ -69,6 +73,17 @@ def _languages(catalogue: Catalogue, page: StandalonePage) -> tuple[Alternate, .
         path = page_path(page.slug, tree) if lang in written else home_path(tree)
         found.append(edition(catalogue, lang, path, elsewhere=lang not in written))
     return tuple(found)
+
+
+def _written_in(catalogue: Catalogue, slug: str) -> str:
+    """The language of a page that is no translation, whichever the interface around it has."""
+    return catalogue.site.pages[slug].lang or catalogue.site.config.language
+
+
+def _variants(catalogue: Catalogue, page: StandalonePage, languages: tuple[Alternate, ...]) -> tuple[Alternate, ...]:
+    """The editions of the page itself, each by the language of its text: the original may stand in another than the site."""
+    own, written = catalogue.site.config.language, _written_in(catalogue, page.slug)
+    return tuple(replace(each, lang=written) if each.lang == own else each for each in languages if not each.elsewhere)
 
 
 def search_view(catalogue: Catalogue) -> SearchView:
@@ -127,7 +142,8 @@ def not_found_view(catalogue: Catalogue, *, rooms: tuple[Link, ...]) -> NotFound
 
 
 def _homes(catalogue: Catalogue) -> tuple[Alternate, ...]:
-    return editions_of(catalogue, home_path(catalogue.tree))
+    homes = editions_of(catalogue, home_path(catalogue.tree))
+    return tuple(replace(home, current=False) for home in homes)
 
 
 # --- old addresses ---------------------------------------------------------------------------------------------------

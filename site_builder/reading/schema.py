@@ -33,6 +33,11 @@ _REDIRECTS = Key("redirects", Items(Text(REDIRECT)), "former addresses of the pa
 _WIKIDATA = Key("wikidata", Text(WIKIDATA), "the Wikidata item, such as Q865")
 _DRAFT = Key("draft", Flag(), "true keeps the file out of the site until it is built with --drafts")
 
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
+
+
 _THE_FILE_NAME = {"slug": "the file's name is the slug: rename the file", "id": "the file's name is the id"}
 _OF_AN_ARTICLE = {
     **_THE_FILE_NAME,
@@ -198,7 +203,7 @@ def json_schema(kind: str) -> dict[str, object]:
     """
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "site.yaml" if kind == "site" else f"Front matter of a {kind.replace('-', ' ')}",
+        "title": "site.yaml" if kind == "site" else f"Front matter of {_article(kind)} {kind.replace('-', ' ')}",
         **_json_of(SCHEMAS[kind]),
     }
 

@@ -70,6 +70,12 @@ def test_the_paths_of_another_language_begin_with_it() -> None:
     assert SITE.tree == ""
 
 
+def test_title_and_description_of_the_site_say_each_in_which_language_they_are() -> None:
+    korean, russian = localised_site(SITE, "ko").config, localised_site(SITE, "ru").config
+    assert (korean.lang, korean.description_lang) == ("ko", "ko")
+    assert (russian.lang, russian.description_lang, russian.description) == ("ru", "", "On tides.")
+
+
 def test_a_thing_is_called_by_its_name_in_the_language_and_its_own_name_is_one_of_the_others() -> None:
     tide = localised_site(SITE, "ko").topics["tide"]
     assert (tide.title, tide.lang) == ("조수", "ko")

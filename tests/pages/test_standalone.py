@@ -1,13 +1,37 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from site_builder.core.bodies import Text
+from site_builder.core.model import Config, StandalonePage
 from site_builder.pages.standalone import not_found_view, redirect_views, search_view, standalone_view
 from site_builder.pages.views import Link
-from tests.pages.holdings import ABOUT, holdings, make_catalogue
+from tests.pages.holdings import ABOUT, URL, holdings, make_catalogue, make_catalogues
 
 
 def test_a_standalone_page_is_a_room_of_its_own() -> None:
     view = standalone_view(make_catalogue(holdings()), ABOUT)
     assert (view.head.room, view.head.path, view.head.description) == ("about", "about/index.html", "What this is.")
+
+
+def test_a_page_in_another_language_than_the_site_is_told_by_that_of_its_text() -> None:
+    config = Config("Straits", URL, languages=("en", "ar"))
+    written = StandalonePage("quay", "부두", lang="ko")
+    translation = StandalonePage("quay", "رصيف", translation="ar")
+    library = holdings(config=config)
+    site = replace(library.site, pages={"quay": written}, page_translations={"quay": (translation,)})
+    texts = {**library.texts, "pages/quay": Text("<p>부두.</p>"), "pages/quay.ar": Text("<p>رصيف.</p>")}
+    catalogues = make_catalogues(replace(library, site=site, texts=texts))
+    korean, arabic = standalone_view(catalogues["en"], written), standalone_view(catalogues["ar"], translation)
+    assert (korean.lang, korean.dir, korean.head.lang) == ("ko", "ltr", "en")
+    assert (arabic.lang, arabic.dir, arabic.head.lang) == ("ar", "rtl", "ar")
+    assert [(each.lang, each.path) for each in korean.head.alternates] == [
+        ("ko", "quay/index.html"),
+        ("ar", "ar/quay/index.html"),
+        ("x-default", "quay/index.html"),
+    ]
+    assert [each.url for each in arabic.head.alternates] == [each.url for each in korean.head.alternates]
+    assert [each.lang for each in korean.head.languages] == ["en", "ar"]
 
 
 def test_search_finds_every_name_in_every_script() -> None:

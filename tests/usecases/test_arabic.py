@@ -1,219 +1,181 @@
-"""A language is added by a catalogue and a line of site.yaml: Arabic, from right to left, of which no code knows."""
+"""A language that the tool does not bring: one catalogue and one word in site.yaml, here for one that is written from right
+to left and has six forms for numbers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from html.parser import HTMLParser
+import shutil
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
-from babel import Locale
-from babel.messages.catalog import Message
-from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
+from lxml import html
 
-from site_builder.pages.interface import NOUNS, Interface, Messages, read_messages
-from tests.usecases.small import built, edit, rules, small_site
-from tools.messages import ROOT, gathered, merged
+from site_builder.pages.interface import Interface, Messages, read_messages
+from tests.projects import write_project
+from tests.usecases.small import built, edit, small_site, tree
+from tools.messages import ROOT, merged
 
 CATALOGUE = Path(__file__).parent / "locales" / "ar.po"
-LINE = "languages: [en, ar]\n"
-LATIN = re.compile(r"[A-Za-z]{2,}")
-# What stands in Latin letters in any language: formats, the tool, and words of the library itself.
-NAMES = ("BibTeX", "CSL-JSON", "RIS", "Wikidata", "ORCID", "site_builder")
+LANGUAGES = "languages: [en, ar]"
+SETTINGS = f"""
+    -- site.yaml --
+    title: A small library
+    url: https://example.org/small/
+    description: Three articles on harbours.
+    {LANGUAGES}
+"""
+# Tables of facts about many languages, in which each stands beside the others.
+TABLES = {"pages/bibtex.py", "pages/ordering.py"}
+# What stands in Latin letters in any language besides the library's own words.
+NAMES = {"BibTeX", "CSL", "JSON", "RIS", "English", "site_builder"}
+SAID = ("aria-label", "placeholder", "data-label", "data-newest", "data-oldest", "data-copy", "data-copied")
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small library in English and Arabic, built once."""
-    root = small_site(tmp_path_factory.mktemp("arabic") / "site")
-    add_arabic(root)
-    assert rules(built(root)) == []
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small library with Arabic around it; it builds without a word from the tool."""
+    root = small_site(tmp_path_factory.mktemp("arabic"))
+    write_project(root, SETTINGS)
+    (root / "locales").mkdir()
+    (root / "locales" / "ar.po").write_bytes(CATALOGUE.read_bytes())
+    assert built(root).diagnostics == ()
     return root
 
 
-def add_arabic(root: Path) -> None:
-    (root / "locales").mkdir()
-    (root / "locales" / "ar.po").write_bytes(CATALOGUE.read_bytes())
-    edit(root, "site.yaml", "title: A small", f"{LINE}title: A small")
+def page_of(site: Path, path: str) -> Any:
+    return html.document_fromstring((site / "output" / path).read_text("utf-8"))
 
 
-def page(root: Path, path: str) -> str:
-    return (root / "output" / path / "index.html").read_text("utf-8")
+def test_its_pages_run_from_right_to_left_in_its_words(site: Path) -> None:
+    home = page_of(site, "ar/index.html")
+    assert (home.get("lang"), home.get("dir")) == ("ar", "rtl")
+    rooms = [link.text for link in home.xpath("//nav[@class='rooms']//a[not(@lang)]")]
+    assert rooms == ["الموضوعات", "المقالات", "الخط الزمني", "المؤلفون", "المصادر", "البحث"]
+    own = page_of(site, "index.html")
+    assert (own.get("lang"), own.get("dir")) == ("en", "ltr")
 
 
-def arabic_pages(root: Path) -> dict[str, str]:
-    paths = sorted((root / "output" / "ar").rglob("*.html"))
-    return {path.relative_to(root / "output").as_posix(): path.read_text("utf-8") for path in paths}
+def test_it_stands_in_every_room_that_the_sites_own_language_has(site: Path) -> None:
+    pages = {path for path in tree(site / "output") if path.endswith("index.html")}
+    arabic = {path.removeprefix("ar/") for path in pages if path.startswith("ar/")}
+    assert pages - arabic - {f"ar/{path}" for path in arabic} == {
+        *(f"articles/{slug}/index.html" for slug in ("cranes", "grain", "tides")),
+        "about/index.html",
+    }
+    assert arabic <= pages
 
 
-def interface() -> Interface:
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "لا مقالات"), (1, "مقال واحد"), (2, "مقالان"), (3, "3 مقالات"), (11, "11 مقالًا"), (100, "100 مقال")],
+)
+def test_it_counts_in_six_forms(number: int, text: str) -> None:
     messages = read_messages(CATALOGUE.read_bytes())
     assert isinstance(messages, Messages)
-    return Interface("ar", messages)
+    assert Interface("ar", messages).count(number, "article") == text
 
 
-# --- the catalogue ---------------------------------------------------------------------------------------------------
+def test_its_pages_count_in_the_form_for_the_number(site: Path) -> None:
+    facts = page_of(site, "ar/index.html").xpath("//ul[@class='focus-rows']//p[contains(@class, 'facts')]/span[last()]")
+    assert [each.text for each in facts] == ["مقالان، مقطعان", "مقال واحد، مقطعان"]
 
 
-def test_the_catalogue_translates_every_message_that_there_is() -> None:
-    found = read_po(BytesIO(CATALOGUE.read_bytes()), charset="utf-8")
-    said = {key_of(message): message for message in found if message.id}
-    assert set(said) == {key_of(message) for message in gathered() if message.id}
-    english = [key for key, message in said.items() if message.fuzzy or not all(map(is_arabic, forms_of(message)))]
-    assert english == []
-    assert CATALOGUE.read_bytes() == merged(CATALOGUE.read_bytes(), "ar"), "merge it as tools/messages.py does"
+def test_a_passage_in_another_language_runs_its_own_way(site: Path) -> None:
+    passages = page_of(site, "ar/topics/ferries/index.html").xpath("//*[@class='passage']")
+    assert passages
+    for passage in passages:
+        (text,) = passage.xpath(".//blockquote")
+        around = text.xpath("ancestor-or-self::*[@lang][1]")[0]
+        assert (around.get("lang"), around.get("dir")) == ("en", "ltr")
 
 
-def key_of(message: Message) -> tuple[str, str]:
-    return message.context or "", message.id if isinstance(message.id, str) else message.id[0]
+def test_a_description_in_another_language_runs_its_own_way(site: Path) -> None:
+    for path, around in (("ar/index.html", ("en", "auto")), ("index.html", (None, None))):
+        (text,) = page_of(site, path).xpath("//p[@class='lead']")
+        assert (text.get("lang"), text.get("dir")) == around
 
 
-def forms_of(message: Message) -> Sequence[str]:
-    return [message.string] if isinstance(message.string, str) else list(message.string or ("",))
+def test_its_dates_are_written_as_it_writes_them(site: Path) -> None:
+    dates = page_of(site, "ar/articles/index.html").xpath("//main//time")
+    assert {each.get("datetime"): each.text for each in dates} == {
+        "2024-01-17": "17 يناير 2024",
+        "2024-02": "فبراير 2024",
+        "2023": "2023",
+    }
 
 
-def is_arabic(text: str) -> bool:
-    """Tell whether there is a translation, and no Latin word in it besides what is filled in."""
-    bare = re.sub(r"%\(\w+\)s|<[^>]*>", "", text)
-    return bool(text) and not LATIN.search(bare)
-
-
-def test_arabic_has_six_forms_of_what_is_counted() -> None:
-    plural = get_plural(Locale.parse("ar"))
-    found = read_po(BytesIO(CATALOGUE.read_bytes()), charset="utf-8")
-    assert (found.num_plurals, found.plural_expr) == (6, plural.plural_expr)
-    arabic = interface()
-    assert [arabic.count(number, "article") for number in (0, 1, 2, 3, 11, 100)] == [
-        "لا مقالات",
-        "مقال واحد",
-        "مقالان",
-        "3 مقالات",
-        "11 مقالًا",
-        "100 مقال",
+def test_crumbs_and_menu_lead_through_its_tree_and_out_of_it(site: Path) -> None:
+    page = page_of(site, "ar/topics/ferries/index.html")
+    crumbs = page.xpath("//nav[contains(@class, 'crumbs')]//a")
+    assert [(each.get("href"), each.text) for each in crumbs] == [
+        ("../../index.html", "الرئيسية"),
+        ("../index.html", "الموضوعات"),
     ]
-    for noun in NOUNS:
-        assert len({arabic.count(number, noun).strip("0123456789 ") for number in (0, 1, 2, 3)}) == 4, noun
-
-
-# --- the pages -------------------------------------------------------------------------------------------------------
-
-
-def test_the_pages_read_from_right_to_left_in_arabic(root: Path) -> None:
-    pages = arabic_pages(root)
-    assert {"ar/index.html", "ar/topics/index.html", "ar/timeline/index.html", "ar/search/index.html"} <= pages.keys()
-    assert [path for path, html in pages.items() if '<html lang="ar" dir="rtl">' not in html] == []
-    assert '<html lang="en" dir="ltr">' in page(root, ".")
-
-
-def test_dates_numbers_and_counts_are_those_of_arabic(root: Path) -> None:
-    articles = page(root, "ar/articles")
-    assert '<time datetime="2024-01-17">17 يناير 2024</time>' in articles
-    assert '<time datetime="2024-02">فبراير 2024</time>' in articles
-    assert "مقالان" in page(root, "ar/authors/ada") + page(root, "ar/topics/old-harbour")
-    assert interface().number(12000) == "12,000"
-
-
-def test_crumbs_and_menu_lead_through_the_arabic_tree(root: Path) -> None:
-    topic = page(root, "ar/topics/ferries")
-    crumbs = re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', between(topic, 'class="crumbs"', "</nav>"))
-    assert crumbs == [("../../index.html", "الرئيسية"), ("../index.html", "الموضوعات")]
-    menu = between(topic, 'class="languages-menu"', "</nav>")
-    assert re.findall(r'href="([^"]*)" hreflang="(\w+)"', menu) == [
+    menu = page.xpath("//*[contains(@class, 'languages-menu')]//a")
+    assert [(each.get("href"), each.get("hreflang")) for each in menu] == [
         ("../../../topics/ferries/index.html", "en"),
         ("index.html", "ar"),
     ]
-    assert "العربية" in between(page(root, "topics/ferries"), 'class="languages-menu"', "</nav>")
 
 
-def test_search_engines_are_told_of_both_trees(root: Path) -> None:
-    for path in ("topics/ferries", "ar/topics/ferries"):
-        assert set(re.findall(r'rel="alternate" hreflang="([\w-]+)" href="([^"]+)"', page(root, path))) == {
-            ("en", "https://example.org/small/topics/ferries/"),
-            ("ar", "https://example.org/small/ar/topics/ferries/"),
-            ("x-default", "https://example.org/small/topics/ferries/"),
-        }
-
-
-def test_english_texts_keep_their_language_and_direction(root: Path) -> None:
-    topic = page(root, "ar/topics/ferries")
-    assert re.search(r'<blockquote lang="en" dir="ltr">The <mark>ferry</mark> waits', topic)
-    assert re.search(r'class="prose describe" lang="en" dir="ltr">\s*<p[^>]*>Boats', topic)
-    assert '<p class="lead" lang="en" dir="auto">Three articles on harbours.</p>' in page(root, "ar")
-    assert '<p class="lead">' in page(root, ".")
-
-
-def test_no_word_of_the_interface_stays_english(root: Path) -> None:
-    own = "\n".join(path.read_text("utf-8") for path in [root / "site.yaml", *(root / "content").rglob("*.md")])
+def test_no_word_of_the_interface_stays_english_on_its_pages(site: Path) -> None:
+    written = "\n".join(path.read_text("utf-8") for path in [site / "site.yaml", *(site / "content").rglob("*.md")])
     # The names of fields are words of the interface too.
-    own_words = set(re.findall(r"\w+", re.sub(r"^\w+:", "", own, flags=re.MULTILINE)))
-    left = {
-        (path, text)
-        for path, html in arabic_pages(root).items()
-        for text in texts(html)
-        if set(LATIN.findall(re.sub("|".join(NAMES), "", text))) - own_words - {"English"}
+    content = set(re.findall(r"\w+", re.sub(r"^\w+:", "", written, flags=re.MULTILINE)))
+    pages = sorted((site / "output" / "ar").rglob("*.html"))
+    assert pages
+    for path in pages:
+        assert english_on(path) - content - NAMES == set(), path
+    # English pages hold such words, or this would prove nothing.
+    assert "Skip" in english_on(site / "output" / "index.html") - content - NAMES
+
+
+def english_on(path: Path) -> set[str]:
+    """The words in Latin letters that readers see or hear of a page."""
+    page = html.document_fromstring(path.read_text("utf-8"))
+    texts = page.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
+    texts += [value for name in SAID for value in page.xpath(f"//@{name}")]
+    return set(re.findall(r"[A-Za-z]\w+", re.sub(r"https?://\S+", "", " ".join(texts))))
+
+
+def test_search_engines_are_told_of_it(site: Path) -> None:
+    for path in ("index.html", "ar/index.html", "topics/ferries/index.html", "ar/topics/ferries/index.html"):
+        below = path.removeprefix("ar/").removesuffix("index.html")
+        alternates = page_of(site, path).xpath("//head/link[@hreflang]")
+        assert {each.get("hreflang"): each.get("href") for each in alternates} == {
+            "en": f"https://example.org/small/{below}",
+            "ar": f"https://example.org/small/ar/{below}",
+            "x-default": f"https://example.org/small/{below}",
+        }
+    assert 'hreflang="ar"' in (site / "output" / "sitemap.xml").read_text("utf-8")
+
+
+def test_the_catalogue_translates_every_message_and_holds_no_other() -> None:
+    content = CATALOGUE.read_bytes()
+    assert merged(content, "ar") == content
+    for message in read_po(BytesIO(content), charset="utf-8"):
+        texts = [message.string] if isinstance(message.string, str) else message.string
+        assert not message.id or (all(texts or ()) and not message.fuzzy), message.id
+
+
+def test_without_its_word_in_the_settings_the_tree_is_gone(site: Path, tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(site, root)
+    edit(root, "site.yaml", f"{LANGUAGES}\n", "")
+    assert built(root).diagnostics == ()
+    output = tree(root / "output")
+    assert [path for path in output if path.startswith("ar/")] == []
+    assert b'hreflang="ar"' not in output["index.html"]
+
+
+def test_no_module_knows_the_language_by_name() -> None:
+    package = ROOT / "site_builder"
+    naming = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if '"ar"' in path.read_text("utf-8") and package / "importing" not in path.parents
     }
-    assert left == set()
-    # The same look at the English tree finds words, or it would prove nothing.
-    assert any("Skip to the text" in text for text in texts(page(root, ".")))
-
-
-def between(html: str, start: str, end: str) -> str:
-    return html.partition(start)[2].partition(end)[0]
-
-
-class _Texts(HTMLParser):
-    """Gathers what readers see or hear of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.silent = False
-
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        self.silent = tag in ("script", "style")
-        told = ("aria-label", "placeholder", "data-label", "data-newest", "data-oldest", "data-copy", "data-found")
-        self.found += [value for name, value in attrs if name in told and value]
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent = False
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent and data.strip():
-            self.found.append(re.sub(r"https?://\S+", "", data.strip()))
-
-
-def texts(html: str) -> list[str]:
-    parser = _Texts()
-    parser.feed(html)
-    # What stands for a number that a script fills in.
-    return [text.replace("{shown}", "") for text in parser.found]
-
-
-# --- the line of site.yaml -------------------------------------------------------------------------------------------
-
-
-def test_without_its_line_the_tree_is_gone(tmp_path: Path) -> None:
-    root = small_site(tmp_path / "site")
-    add_arabic(root)
-    built(root)
-    assert (root / "output" / "ar" / "index.html").is_file()
-    edit(root, "site.yaml", LINE, "")
-    assert rules(built(root)) == []
-    assert not (root / "output" / "ar").exists()
-    assert "hreflang" not in page(root, ".")
-
-
-# Tables of what standards call languages, and of whose letters stand in indexes for which other scripts: a language that
-# they lack works without.
-TABLES = {"bibtex.py", "ordering.py"}
-
-
-def test_no_code_that_writes_pages_knows_arabic_by_name() -> None:
-    """What reads pages of others knows many languages and is none of it."""
-    code = [path for path in (ROOT / "site_builder").rglob("*.py") if path.parent.name != "importing"]
-    paths = [*code, *(ROOT / "templates").glob("*.html"), ROOT / "static" / "site.js"]
-    known = re.compile(r"""['"]ar(-\w+)?['"]|\bArabic\b|[\u0621-\u064a]""")
-    assert {path.name for path in paths if known.search(path.read_text("utf-8"))} == TABLES
+    assert naming == TABLES

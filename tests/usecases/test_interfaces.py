@@ -13,6 +13,7 @@ from site_builder.store.memo import open_memo
 from site_builder.store.sources import SHIPPED
 
 KOREAN = 'msgid "Topics"\nmsgstr "주제"\n\nmsgid "Authors"\nmsgstr "글쓴이"\n'
+ESPERANTO = 'msgid "Topics"\nmsgstr "Temoj"\n'
 BROKEN = 'msgid "Topics\n'
 
 
@@ -86,10 +87,21 @@ def test_a_site_in_a_language_that_nobody_translated_keeps_its_own_tree_beside_o
 def test_a_broken_catalogue_is_told_where_it_stands() -> None:
     config, _, found = found_of("en", "eo", eo=BROKEN)
     assert config.languages == ("en",)
-    assert [(each.rule.id, each.location.path) for each in found] == [
-        ("broken-catalogue", "locales/eo.po"),
-        ("missing-catalogue", "site.yaml"),
-    ]
+    # That its language has none that could be read follows, and is not told besides.
+    assert [(each.rule.id, each.location.path) for each in found] == [("broken-catalogue", "locales/eo.po")]
+
+
+def test_a_catalogue_may_begin_with_the_mark_of_its_bytes() -> None:
+    _, interfaces, found = found_of("en", "eo", eo="\ufeff" + ESPERANTO)
+    assert not found
+    assert interfaces["eo"].gettext("Topics") == "Temoj"
+
+
+def test_a_catalogue_serves_the_varieties_of_its_language() -> None:
+    config, interfaces, found = found_of("en", "eo-XB", eo=ESPERANTO)
+    assert not found
+    assert config.languages == ("en", "eo-XB")
+    assert (interfaces["eo-XB"].lang, interfaces["eo-XB"].gettext("Topics")) == ("eo-XB", "Temoj")
 
 
 def test_a_broken_catalogue_leaves_the_shipped_one_as_it_is() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lxml.html import document_fromstring as parsed
+
 from site_builder.content.library import bodies
 from site_builder.core.project import Options
 from site_builder.load import load
@@ -91,6 +93,52 @@ def test_an_edit_of_a_text_or_of_what_stands_above_it_builds_what_a_clean_build_
     assert "안내" in read(root, "ko/about/index.html")
     assert "에이다 오코예" not in read(root, "ko/authors/ada/index.html")
     assert snapshot(root / "output") == clean(root, tmp_path)
+
+
+def test_a_page_in_a_language_of_its_own_says_so_around_its_text(tmp_path: Path) -> None:
+    root = small_site(tmp_path / "site")
+    write_project(
+        root,
+        """
+        -- content/pages/quay.md --
+        ---
+        title: 부두
+        summary: 부두 안내.
+        lang: ko
+        ---
+        ## 하나
+        글.
+
+        ## 둘
+        글.
+        """,
+    )
+    assert built(root).diagnostics == ()
+    page = parsed(read(root, "quay/index.html"))
+    assert page.xpath("string(/html/@lang)") == "en"
+    for element in page.xpath("//h1 | //*[@class='dek'] | //*[@class='prose'] | //details//a"):
+        assert element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") == "ko"
+    assert page.xpath("string(//summary/ancestor::*[@lang][1]/@lang)") == "en"
+
+
+def test_title_and_description_are_each_in_the_language_that_they_are_given_in(tmp_path: Path) -> None:
+    root = korean_site(tmp_path / "site")
+    edit(
+        root, "site.yaml", "{en: Three articles on harbours., ko: 항구에 관한 글 세 편.}", "Three articles on harbours."
+    )
+    assert built(root).diagnostics == ()
+    titles = "//h1 | //*[@class='colophon-name'] | //*[@class='masthead-name']/a"
+    descriptions = "//*[@class='lead'] | //*[@class='colophon-name']/following-sibling::p"
+    own = ("ko/index.html", titles), ("ko/topics/index.html", titles), ("index.html", f"{titles} | {descriptions}")
+    for path, expression in own:
+        found = parsed(read(root, path)).xpath(expression)
+        assert len(found) >= 2
+        assert [element.get("lang") for element in found] == [None] * len(found)
+    said = parsed(read(root, "ko/index.html")).xpath(descriptions)
+    assert [(element.text, element.get("lang")) for element in said] == [("Three articles on harbours.", "en")] * 2
+    edit(root, "site.yaml", "{en: A small library, ko: 작은 서고}", "A small library")
+    built(root)
+    assert [each.get("lang") for each in parsed(read(root, "ko/index.html")).xpath(titles)] == ["en", "en"]
 
 
 def test_bodies_in_other_languages_are_found_by_their_keys(tmp_path: Path) -> None:

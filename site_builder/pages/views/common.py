@@ -90,13 +90,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every page in one language of the interface shares: a part of every page's key. `language` is that of title
-    and description; `home` the path of the home page; `navigation` pairs a room with its link; `assets` pairs a static path
+    """What every page in one language of the interface shares: a part of every page's key. `language` is that of
+    the title; `home` the path of the home page; `navigation` pairs a room with its link; `assets` pairs a static path
     with its output path; no counts stand here, or each new article would change every page."""
 
     title: str
     description: str
     language: str
+    description_language: str
     home: str
     navigation: tuple[tuple[str, Link], ...]
     footer: tuple[Link, ...]

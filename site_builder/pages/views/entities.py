@@ -219,6 +219,8 @@ class PublisherView:
 class StandaloneView:
     head: Head
     title: str
+    lang: str
+    dir: str
     summary: str
     contents: tuple[ContentsEntry, ...]
     body_html: str
