@@ -3,6 +3,7 @@ to left and has six forms for numbers."""
 
 from __future__ import annotations
 
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,9 @@ SETTINGS = f"""
 """
 # Tables of facts about many languages, in which each stands beside the others.
 TABLES = {"pages/bibtex.py", "pages/ordering.py"}
+# What stands in Latin letters in any language besides the library's own words.
+NAMES = {"BibTeX", "CSL", "JSON", "RIS", "English", "site_builder"}
+SAID = ("aria-label", "placeholder", "data-label", "data-newest", "data-oldest", "data-copy", "data-copied")
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +90,55 @@ def test_a_passage_in_another_language_runs_its_own_way(site: Path) -> None:
         (text,) = passage.xpath(".//blockquote")
         around = text.xpath("ancestor-or-self::*[@lang][1]")[0]
         assert (around.get("lang"), around.get("dir")) == ("en", "ltr")
+
+
+def test_a_description_in_another_language_runs_its_own_way(site: Path) -> None:
+    for path, around in (("ar/index.html", ("en", "auto")), ("index.html", (None, None))):
+        (text,) = page_of(site, path).xpath("//p[@class='lead']")
+        assert (text.get("lang"), text.get("dir")) == around
+
+
+def test_its_dates_are_written_as_it_writes_them(site: Path) -> None:
+    dates = page_of(site, "ar/articles/index.html").xpath("//main//time")
+    assert {each.get("datetime"): each.text for each in dates} == {
+        "2024-01-17": "17 يناير 2024",
+        "2024-02": "فبراير 2024",
+        "2023": "2023",
+    }
+
+
+def test_crumbs_and_menu_lead_through_its_tree_and_out_of_it(site: Path) -> None:
+    page = page_of(site, "ar/topics/ferries/index.html")
+    crumbs = page.xpath("//nav[contains(@class, 'crumbs')]//a")
+    assert [(each.get("href"), each.text) for each in crumbs] == [
+        ("../../index.html", "الرئيسية"),
+        ("../index.html", "الموضوعات"),
+    ]
+    menu = page.xpath("//*[contains(@class, 'languages-menu')]//a")
+    assert [(each.get("href"), each.get("hreflang")) for each in menu] == [
+        ("../../../topics/ferries/index.html", "en"),
+        ("index.html", "ar"),
+    ]
+
+
+def test_no_word_of_the_interface_stays_english_on_its_pages(site: Path) -> None:
+    written = "\n".join(path.read_text("utf-8") for path in [site / "site.yaml", *(site / "content").rglob("*.md")])
+    # The names of fields are words of the interface too.
+    content = set(re.findall(r"\w+", re.sub(r"^\w+:", "", written, flags=re.MULTILINE)))
+    pages = sorted((site / "output" / "ar").rglob("*.html"))
+    assert pages
+    for path in pages:
+        assert english_on(path) - content - NAMES == set(), path
+    # English pages hold such words, or this would prove nothing.
+    assert "Skip" in english_on(site / "output" / "index.html") - content - NAMES
+
+
+def english_on(path: Path) -> set[str]:
+    """The words in Latin letters that readers see or hear of a page."""
+    page = html.document_fromstring(path.read_text("utf-8"))
+    texts = page.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
+    texts += [value for name in SAID for value in page.xpath(f"//@{name}")]
+    return set(re.findall(r"[A-Za-z]\w+", re.sub(r"https?://\S+", "", " ".join(texts))))
 
 
 def test_search_engines_are_told_of_it(site: Path) -> None:
